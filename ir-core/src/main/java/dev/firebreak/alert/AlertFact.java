@@ -1,0 +1,29 @@
+package dev.firebreak.alert;
+
+import dev.firebreak.fact.Concept;
+import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Stamp;
+import java.time.Instant;
+
+/** What happened to the alerts of an incident. */
+public sealed interface AlertFact extends Fact<AttachedAlerts> {
+  @Override
+  default Concept<AttachedAlerts> concept() {
+    return AttachedAlerts.CONCEPT;
+  }
+
+  /**
+   * An alert was attached; the raw one is in the history of the intake.
+   *
+   * @param observed when the sensor saw it
+   * @param because why it belongs here
+   */
+  record Attached(
+      AlertKey alert, String title, AlertSeverity severity, Instant observed, String because)
+      implements AlertFact {
+    @Override
+    public AttachedAlerts applyTo(AttachedAlerts before, Stamp stamp) {
+      return before.with(new AttachedAlert(alert, title, observed, stamp.sequence()));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.firebreak.communication;
+
+import dev.firebreak.fact.Concept;
+import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Stamp;
+import dev.firebreak.sharing.Audience;
+import org.jspecify.annotations.Nullable;
+
+/** What was said. */
+public sealed interface CommunicationFact extends Fact<Communications> {
+  @Override
+  default Concept<Communications> concept() {
+    return Communications.CONCEPT;
+  }
+
+  /**
+   * Somebody was told.
+   *
+   * @param recipient who was told, such as the name of an authority
+   * @param message what was said
+   * @param reference the number that the recipient gave, null if none
+   */
+  record Notified(Audience audience, String recipient, String message, @Nullable String reference)
+      implements CommunicationFact {
+    @Override
+    public Communications applyTo(Communications before, Stamp stamp) {
+      return before.with(
+          new Notice(audience, recipient, reference, stamp.occurred(), stamp.sequence()));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.firebreak.fact;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.check.Check;
+
+/**
+ * One reason why a request was refused, as a value.
+ *
+ * @param condition the rule that is not met
+ * @param message what is not met, with the values, for people
+ * @param facts the events that prove it, by sequence number
+ * @param remedies what would lift it, each on its own; empty if nothing does
+ */
+public record Rejection(
+    Condition condition,
+    String message,
+    ImmutableList<Long> facts,
+    ImmutableList<Remedy> remedies) {
+
+  public Rejection {
+    Check.text(message, "message of a rejection");
+  }
+
+  /** Returns the stable code of the condition that is not met. */
+  public String code() {
+    return condition.code();
+  }
+
+  /** Returns this rejection with one more thing that would lift it. */
+  public Rejection or(Remedy remedy) {
+    var more = ImmutableList.<Remedy>builder().addAll(remedies).add(remedy).build();
+    return new Rejection(condition, message, facts, more);
+  }
+
+  @Override
+  public String toString() {
+    return code() + ": " + message;
+  }
+}

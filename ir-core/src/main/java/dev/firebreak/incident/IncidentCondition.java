@@ -1,0 +1,38 @@
+package dev.firebreak.incident;
+
+import dev.firebreak.fact.Condition;
+
+/** What must hold before anything can be asked of an incident. */
+public enum IncidentCondition implements Condition {
+  /** An incident is opened once. */
+  NEW("incident.new", "An incident is opened once."),
+  /** Only an open incident is worked on. */
+  OPEN("incident.open", "Only an open incident is worked on."),
+  /** An incident whose history holds something not understood takes no commands. */
+  READABLE(
+      "incident.readable",
+      "An incident whose history holds something not understood takes no commands."),
+  /** The plan version under which an incident runs is at hand. */
+  PLAN_AT_HAND(
+      "incident.plan-at-hand", "The plan version under which an incident runs is at hand."),
+  /** What is recorded has happened. */
+  NOT_AHEAD("incident.not-ahead", "What is recorded has happened.");
+
+  private final String code;
+  private final String statement;
+
+  IncidentCondition(String code, String statement) {
+    this.code = code;
+    this.statement = statement;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String statement() {
+    return statement;
+  }
+}

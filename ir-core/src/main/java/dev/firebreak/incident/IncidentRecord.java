@@ -1,0 +1,41 @@
+package dev.firebreak.incident;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.fact.Event;
+import dev.firebreak.fact.Fact;
+import java.util.Optional;
+
+/**
+ * An incident with its whole history: what reports and rules read.
+ *
+ * @param incident the fold of the history
+ * @param history all its events, in order
+ */
+public record IncidentRecord(Incident incident, ImmutableList<Event> history) {
+  public IncidentRecord {
+    checkArgument(
+        incident.version() == history.size(),
+        "the history of %s has %s events",
+        incident,
+        history.size());
+  }
+
+  /** Returns the first event of that kind. */
+  public Optional<Event> first(Class<? extends Fact<?>> kind) {
+    return all(kind).stream().findFirst();
+  }
+
+  /** Returns the last event of that kind. */
+  public Optional<Event> last(Class<? extends Fact<?>> kind) {
+    return all(kind).reverse().stream().findFirst();
+  }
+
+  /** Returns the events of that kind, in order. */
+  public ImmutableList<Event> all(Class<? extends Fact<?>> kind) {
+    return history.stream()
+        .filter(event -> kind.isInstance(event.fact()))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

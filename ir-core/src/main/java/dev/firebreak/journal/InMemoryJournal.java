@@ -1,0 +1,71 @@
+package dev.firebreak.journal;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.fact.Event;
+import dev.firebreak.fact.StreamId;
+import dev.firebreak.fact.Tenant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps events in memory: the reference, and enough for tests and rehearsals. */
+public final class InMemoryJournal implements Journal {
+  private final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
+  private boolean closed;
+
+  /** Opens an empty journal. */
+  public InMemoryJournal() {}
+
+  @Override
+  public synchronized Appended append(ImmutableList<Append> appends) {
+    checkOpen();
+    checkArgument(!appends.isEmpty(), "nothing to append");
+    var distinct = appends.stream().map(Append::stream).distinct().count();
+    checkArgument(distinct == appends.size(), "a history is appended to twice");
+    for (Append append : appends) {
+      if (eventsOf(append.stream()).size() != append.version()) {
+        return Appended.NOTHING;
+      }
+    }
+    for (Append append : appends) {
+      streams.computeIfAbsent(append.stream(), any -> new ArrayList<>()).addAll(append.events());
+    }
+    return Appended.ALL;
+  }
+
+  @Override
+  public synchronized ImmutableList<Event> read(StreamId stream, long after) {
+    checkOpen();
+    checkArgument(after >= 0, "after must not be negative but was %s", after);
+    var events = eventsOf(stream);
+    return after >= events.size()
+        ? ImmutableList.of()
+        : ImmutableList.copyOf(events.subList((int) after, events.size()));
+  }
+
+  @Override
+  public synchronized ImmutableList<StreamId> streams(Tenant tenant, StreamId.Kind kind) {
+    checkOpen();
+    return streams.keySet().stream()
+        .filter(stream -> stream.tenant().equals(tenant) && stream.kind() == kind)
+        .collect(toImmutableList());
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+
+  private List<Event> eventsOf(StreamId stream) {
+    return streams.getOrDefault(stream, List.of());
+  }
+
+  private void checkOpen() {
+    checkState(!closed, "the journal is closed");
+  }
+}

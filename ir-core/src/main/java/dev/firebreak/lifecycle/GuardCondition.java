@@ -1,0 +1,46 @@
+package dev.firebreak.lifecycle;
+
+import dev.firebreak.fact.Condition;
+
+/** What spans several parts of an incident and must hold before it moves on. */
+public enum GuardCondition implements Condition {
+  /** Containment starts when the incident has been declared. */
+  DECLARED("guard.declared", "Containment starts when the incident has been declared."),
+  /** No phase is left, and no incident closed, while an action is unfinished. */
+  ACTIONS_FINISHED(
+      "guard.actions-finished",
+      "No phase is left, and no incident closed, while an action is unfinished."),
+  /** A phase is left when it is done for every affected asset. */
+  ASSETS_HANDLED(
+      "guard.assets-handled", "A phase is left when it is done for every affected asset."),
+  /** Skipping, waiving, closing and reopening need a role with the authority. */
+  ENTITLED(
+      "guard.entitled", "Skipping, waiving, closing and reopening need a role with the authority."),
+  /** A step is one of the plan, and its action is of the planned type. */
+  STEP_KNOWN(
+      "guard.step-known", "A step is one of the plan, and its action is of the planned type."),
+  /** An incident ends without response only by its verdict. */
+  VERDICT_FITS("guard.verdict-fits", "An incident ends without response only by its verdict."),
+  /** An incident that is major, or whose severity is not known, is reviewed before it is closed. */
+  REVIEW_HELD(
+      "guard.review-held",
+      "An incident that is major, or whose severity is not known, is reviewed before it is closed.");
+
+  private final String code;
+  private final String statement;
+
+  GuardCondition(String code, String statement) {
+    this.code = code;
+    this.statement = statement;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String statement() {
+    return statement;
+  }
+}

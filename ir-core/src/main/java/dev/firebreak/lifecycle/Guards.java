@@ -1,0 +1,198 @@
+package dev.firebreak.lifecycle;
+
+import static dev.firebreak.lifecycle.GuardCondition.ACTIONS_FINISHED;
+import static dev.firebreak.lifecycle.GuardCondition.ASSETS_HANDLED;
+import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
+import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
+import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
+import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
+import static dev.firebreak.lifecycle.GuardCondition.VERDICT_FITS;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.firebreak.action.Action;
+import dev.firebreak.action.ActionRequest;
+import dev.firebreak.action.ActionType;
+import dev.firebreak.action.StepId;
+import dev.firebreak.fact.Asking;
+import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Remedy;
+import dev.firebreak.fact.Request;
+import dev.firebreak.incident.Incident;
+import dev.firebreak.people.Authority;
+import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Move;
+import dev.firebreak.phase.Phase;
+import dev.firebreak.phase.PhaseRequest;
+import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.playbook.PlaybookRequest;
+import dev.firebreak.review.ReviewQuestion;
+import dev.firebreak.review.ReviewRequest;
+import dev.firebreak.scope.Asset;
+import dev.firebreak.scope.AssetState;
+import dev.firebreak.scope.ScopeRequest;
+import dev.firebreak.triage.TriageRequest;
+import dev.firebreak.triage.Verdict;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/** What spans several parts and must hold: one instance for one request. */
+final class Guards {
+  private static final ImmutableMap<Phase, AssetState> ASSETS_NEED =
+      ImmutableMap.of(
+          Phase.ERADICATION, AssetState.CONTAINED,
+          Phase.RECOVERY, AssetState.ERADICATED,
+          Phase.POST_INCIDENT, AssetState.VERIFIED);
+
+  private static final ImmutableMap<Disposition, Verdict> ENDS_BY_VERDICT =
+      ImmutableMap.of(
+          Disposition.FALSE_POSITIVE, Verdict.FALSE_POSITIVE,
+          Disposition.AUTHORIZED_TEST, Verdict.AUTHORIZED_TEST);
+
+  private final Incident incident;
+  private final Asking by;
+  private final ResponsePlan plan;
+  private final ImmutableList.Builder<Rejection> unmet;
+
+  private Guards(
+      Incident incident, Asking by, ResponsePlan plan, ImmutableList.Builder<Rejection> unmet) {
+    this.incident = incident;
+    this.by = by;
+    this.plan = plan;
+    this.unmet = unmet;
+  }
+
+  /** Adds what is not met. */
+  static void check(
+      Request<?> request,
+      Incident incident,
+      Asking by,
+      ResponsePlan plan,
+      ImmutableList.Builder<Rejection> unmet) {
+    var guards = new Guards(incident, by, plan, unmet);
+    if (request instanceof PhaseRequest.Enter enter) {
+      guards.enter(enter.to());
+    } else if (request instanceof PhaseRequest.Close close) {
+      guards.close(close.as());
+    } else if (request instanceof PhaseRequest.Reopen) {
+      guards.entitled(Authority.CLOSE, "reopen an incident");
+    } else if (request instanceof PlaybookRequest.WaiveStep waive) {
+      guards.stepKnown(waive.step(), null);
+      guards.entitled(Authority.WAIVE, "waive a step");
+    } else if (request instanceof PlaybookRequest.CompleteStep complete) {
+      guards.stepKnown(complete.step(), null);
+    } else if (request instanceof ActionRequest.Plan action && action.step() != null) {
+      guards.stepKnown(action.step(), action.type());
+    }
+  }
+
+  private void enter(Phase to) {
+    var move = incident.progress().phase().moveTo(to);
+    if (move == Move.BACK || move == Move.NONE) {
+      return;
+    }
+    if (move == Move.SKIP) {
+      entitled(Authority.WAIVE, "skip a phase");
+    } else if (to == Phase.CONTAINMENT && incident.triage().declared() == 0) {
+      unmet.add(
+          DECLARED
+              .unmet("the incident has not been declared")
+              .or(
+                  new Remedy.Act(
+                      new TriageRequest.Declare("the criterion that is met"),
+                      Remedy.Asker.ANYBODY)));
+    }
+    actionsFinished();
+    var needed = ASSETS_NEED.get(to);
+    if (needed != null && incident.scope().countBelow(needed) > 0) {
+      incident.scope().below(needed).forEach(asset -> assetHandled(asset, needed));
+    }
+  }
+
+  private void assetHandled(Asset asset, AssetState needed) {
+    var next = AssetState.values()[asset.state().ordinal() + 1];
+    unmet.add(
+        ASSETS_HANDLED
+            .unmet(asset.id() + " is " + asset.state() + " and not " + needed, asset.since())
+            .or(
+                new Remedy.Act(
+                    new ScopeRequest.Advance(asset.id(), next, "what was done"),
+                    Remedy.Asker.ANYBODY)));
+  }
+
+  private void close(Disposition as) {
+    entitled(Authority.CLOSE, "close an incident");
+    actionsFinished();
+    var verdict = ENDS_BY_VERDICT.get(as);
+    if (verdict != null && incident.triage().verdict() != verdict) {
+      unmet.add(
+          VERDICT_FITS
+              .unmet("the verdict is " + incident.triage().verdict() + " and not " + verdict)
+              .or(
+                  new Remedy.Act(
+                      new TriageRequest.Judge(verdict, "what speaks for it"),
+                      Remedy.Asker.ANYBODY)));
+    }
+    if (as == Disposition.RESOLVED && incident.review().held() == 0 && mayBeMajor()) {
+      unmet.add(
+          REVIEW_HELD
+              .unmet("no review has been held", incident.assessment().since())
+              .or(new Remedy.Act(exampleReview(), Remedy.Asker.ANYBODY)));
+    }
+  }
+
+  private boolean mayBeMajor() {
+    var severity = incident.assessment().severity();
+    return severity == null || severity.atLeast(plan.majorFrom());
+  }
+
+  private ReviewRequest exampleReview() {
+    var answers = ImmutableMap.<ReviewQuestion, String>builder();
+    for (ReviewQuestion question : ReviewQuestion.values()) {
+      answers.put(question, "the answer");
+    }
+    return new ReviewRequest.Hold(
+        ImmutableSet.of(by.actor()), answers.buildOrThrow(), "the root cause");
+  }
+
+  private void actionsFinished() {
+    if (incident.actions().unfinishedCount() == 0) {
+      return;
+    }
+    for (Action action : incident.actions().unfinished()) {
+      unmet.add(
+          ACTIONS_FINISHED
+              .unmet("action " + action.id() + " is " + action.status(), action.since())
+              .or(new Remedy.Act(finish(action), Remedy.Asker.ANYBODY)));
+    }
+  }
+
+  private static ActionRequest finish(Action action) {
+    return switch (action.status()) {
+      case RUNNING -> new ActionRequest.Succeed(action.id(), "what came of it");
+      default -> new ActionRequest.Cancel(action.id(), "why it is not done");
+    };
+  }
+
+  private void entitled(Authority authority, String what) {
+    var roles = plan.entitledTo(authority);
+    if (Collections.disjoint(roles, by.roles())) {
+      var refused =
+          ENTITLED.unmet(by.actor() + " holds no role that may " + what + ", such as " + roles);
+      unmet.add(
+          roles.isEmpty() ? refused : refused.or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
+    }
+  }
+
+  private void stepKnown(StepId id, @Nullable ActionType type) {
+    var step = plan.step(id);
+    if (step.isEmpty()) {
+      unmet.add(STEP_KNOWN.unmet("there is no step " + id + " in " + plan.version()));
+    } else if (type != null && !type.equals(step.get().action())) {
+      unmet.add(
+          STEP_KNOWN.unmet(
+              "step " + id + " is carried out by " + step.get().action() + ", not by " + type));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.firebreak.lifecycle;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Sets;
+import dev.firebreak.fact.Actor;
+import dev.firebreak.fact.Role;
+import dev.firebreak.incident.Incident;
+import dev.firebreak.obligation.Milestone;
+import dev.firebreak.obligation.Obligation;
+import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.plan.RoleDefinition;
+
+/** A plan, and what every command asks of it. */
+final class PlanIndex {
+  private final ResponsePlan plan;
+  private final ImmutableSetMultimap<Actor, Role> rolesByActor;
+  private final ImmutableSet<Milestone> awaited;
+
+  PlanIndex(ResponsePlan plan) {
+    this.plan = plan;
+    var roles = ImmutableSetMultimap.<Actor, Role>builder();
+    for (RoleDefinition definition : plan.roles()) {
+      definition.holders().forEach(holder -> roles.put(holder, definition.role()));
+    }
+    this.rolesByActor = roles.build();
+    var milestones = ImmutableSet.<Milestone>builder();
+    for (Obligation obligation : plan.obligations()) {
+      milestones.add(obligation.starts()).add(obligation.ends());
+    }
+    this.awaited = milestones.build();
+  }
+
+  ResponsePlan plan() {
+    return plan;
+  }
+
+  /** Returns the roles that the actor holds in the incident, by plan or by assignment. */
+  ImmutableSet<Role> rolesOf(Actor actor, Incident incident) {
+    var planned = rolesByActor.get(actor);
+    var given = incident.team().rolesOf(actor);
+    return given.isEmpty() ? planned : Sets.union(planned, given).immutableCopy();
+  }
+
+  /** Returns whether an obligation starts or ends with the milestone. */
+  boolean awaits(Milestone milestone) {
+    return awaited.contains(milestone);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.firebreak.phase;
+
+import static dev.firebreak.phase.PhaseCondition.ENDS_SO;
+import static dev.firebreak.phase.PhaseCondition.REACHABLE;
+import static dev.firebreak.phase.PhaseCondition.REASON_GIVEN;
+import static dev.firebreak.phase.PhaseCondition.REOPENS;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.check.Check;
+import dev.firebreak.fact.Asking;
+import dev.firebreak.fact.Concept;
+import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Remedy;
+import dev.firebreak.fact.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked about the course of an incident. */
+public sealed interface PhaseRequest extends Request<Progress> {
+  @Override
+  default Concept<Progress> concept() {
+    return Progress.CONCEPT;
+  }
+
+  /**
+   * Go to another phase.
+   *
+   * @param reason why; needed unless it is the usual next step
+   */
+  record Enter(Phase to, @Nullable String reason) implements PhaseRequest {
+    /** Asks for the usual next step. */
+    public static Enter next(Phase to) {
+      return new Enter(to, null);
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Progress progress, Asking by) {
+      return switch (progress.phase().moveTo(to)) {
+        case NEXT -> ImmutableList.of();
+        case BACK, SKIP ->
+            reason != null && !reason.isBlank()
+                ? ImmutableList.of()
+                : ImmutableList.of(
+                    REASON_GIVEN
+                        .unmet(
+                            "going from " + progress.phase() + " to " + to + " needs a reason",
+                            progress.since())
+                        .or(new Remedy.Act(new Enter(to, "why"), Remedy.Asker.ANYBODY)));
+        case NONE ->
+            ImmutableList.of(
+                REACHABLE.unmet(
+                    to + " cannot be reached from " + progress.phase(), progress.since()));
+      };
+    }
+
+    @Override
+    public ImmutableList<Fact<Progress>> yields(Progress progress, Asking by) {
+      var from = progress.phase();
+      return ImmutableList.of(new PhaseFact.Entered(from, to, from.moveTo(to), reason));
+    }
+  }
+
+  /** End the incident. */
+  record Close(Disposition as, String reason) implements PhaseRequest {
+    public Close {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Progress progress, Asking by) {
+      return Move.ending(progress.phase(), as) != Move.NONE
+          ? ImmutableList.of()
+          : ImmutableList.of(
+              ENDS_SO.unmet(
+                  "an incident in " + progress.phase() + " cannot end as " + as, progress.since()));
+    }
+
+    @Override
+    public ImmutableList<Fact<Progress>> yields(Progress progress, Asking by) {
+      return ImmutableList.of(new PhaseFact.Closed(as, reason));
+    }
+  }
+
+  /** Take up a closed incident again, as a new episode. */
+  record Reopen(Phase in, String reason) implements PhaseRequest {
+    public Reopen {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Progress progress, Asking by) {
+      if (progress.open()) {
+        return ImmutableList.of(REOPENS.unmet("the incident is open", progress.since()));
+      }
+      return Move.REOPENING.contains(in)
+          ? ImmutableList.of()
+          : ImmutableList.of(
+              REOPENS.unmet("an incident is not reopened in " + in, progress.since()));
+    }
+
+    @Override
+    public ImmutableList<Fact<Progress>> yields(Progress progress, Asking by) {
+      return ImmutableList.of(new PhaseFact.EpisodeStarted(in, reason));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.firebreak.phase;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.fact.Concept;
+import dev.firebreak.fact.Stamp;
+
+/**
+ * Where an incident stands: its phase, how it ended if it did, and its episodes.
+ *
+ * @param phase the phase that it is in, or was in when it was closed
+ * @param disposition how it stands
+ * @param since the sequence number of the event that led here, 0 before the first
+ * @param episodes every interval in which it was open, oldest first
+ */
+public record Progress(
+    Phase phase, Disposition disposition, long since, ImmutableList<Episode> episodes) {
+  /** Phases as a part of an incident. */
+  public static final Concept<Progress> CONCEPT =
+      new Concept<>(
+          "phase",
+          new Progress(Phase.IDENTIFICATION, Disposition.OPEN, 0, ImmutableList.of()),
+          PhaseFact.class,
+          PhaseRequest.class);
+
+  /** Returns whether it is open, which it is not before its first event. */
+  public boolean open() {
+    return disposition == Disposition.OPEN && !episodes.isEmpty();
+  }
+
+  Progress enter(Phase to, Stamp stamp) {
+    return new Progress(to, disposition, stamp.sequence(), episodes);
+  }
+
+  Progress begin(Phase in, Stamp stamp) {
+    var more =
+        ImmutableList.<Episode>builder()
+            .addAll(episodes)
+            .add(new Episode(stamp.occurred(), null))
+            .build();
+    return new Progress(in, Disposition.OPEN, stamp.sequence(), more);
+  }
+
+  Progress end(Disposition as, Stamp stamp) {
+    var last = episodes.get(episodes.size() - 1);
+    var ended =
+        ImmutableList.<Episode>builder()
+            .addAll(episodes.subList(0, episodes.size() - 1))
+            .add(new Episode(last.opened(), stamp.occurred()))
+            .build();
+    return new Progress(phase, as, stamp.sequence(), ended);
+  }
+}

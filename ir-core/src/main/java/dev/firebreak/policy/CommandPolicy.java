@@ -1,0 +1,35 @@
+package dev.firebreak.policy;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.fact.Asking;
+import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Request;
+import dev.firebreak.incident.Incident;
+import dev.firebreak.plan.ResponsePlan;
+
+/** Answers whether a request may pass. */
+@FunctionalInterface
+public interface CommandPolicy extends Policy {
+  /** Returns everything that speaks against it; empty if it may pass. */
+  ImmutableList<Rejection> review(Context context);
+
+  /**
+   * What it may look at.
+   *
+   * @param incident the incident before the request
+   * @param request what is asked
+   * @param by who asks, in which roles and when
+   * @param plan the plan that the incident runs under
+   */
+  record Context(Incident incident, Request<?> request, Asking by, ResponsePlan plan) {}
+
+  /**
+   * Returns the policy that who asked for an action does not approve it.
+   *
+   * <p>An engine always runs under it. NIST SP 800-53 Rev. 5, AC-5, is the control that asks for
+   * it.
+   */
+  static CommandPolicy separationOfDuties() {
+    return new SeparationOfDuties();
+  }
+}

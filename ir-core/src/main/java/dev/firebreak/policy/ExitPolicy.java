@@ -1,0 +1,32 @@
+package dev.firebreak.policy;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.fact.Rejection;
+import dev.firebreak.incident.Incident;
+import dev.firebreak.phase.Phase;
+import dev.firebreak.plan.ResponsePlan;
+
+/** Answers whether a phase may be left for a later one. */
+@FunctionalInterface
+public interface ExitPolicy extends Policy {
+  /** Returns everything that is still missing; empty if the phase may be left. */
+  ImmutableList<Rejection> review(Context context);
+
+  /**
+   * What it may look at.
+   *
+   * @param incident the incident before the move
+   * @param from the phase that it is in
+   * @param to the later phase that it is to enter
+   * @param plan the plan that the incident runs under
+   */
+  record Context(Incident incident, Phase from, Phase to, ResponsePlan plan) {}
+
+  /**
+   * Returns the policy that every mandatory step of the playbook up to the entered phase is done or
+   * waived; an incident without a category has no playbook, and does not pass.
+   */
+  static ExitPolicy mandatorySteps() {
+    return new MandatorySteps();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.firebreak.policy;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Remedy;
+import dev.firebreak.incident.Incident;
+import dev.firebreak.people.Authority;
+import dev.firebreak.phase.Phase;
+import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.playbook.PlaybookRequest;
+import dev.firebreak.playbook.Step;
+import dev.firebreak.triage.Category;
+import dev.firebreak.triage.TriageRequest;
+
+/** No phase is left while a mandatory step before the next one is neither done nor waived. */
+record MandatorySteps() implements ExitPolicy {
+  @Override
+  public String name() {
+    return "mandatory-steps";
+  }
+
+  @Override
+  public String explain() {
+    return "Every mandatory step up to the entered phase is done or waived.";
+  }
+
+  @Override
+  public ImmutableList<Rejection> review(Context context) {
+    var category = context.incident().triage().category();
+    if (category == null) {
+      return ImmutableList.of(
+          condition()
+              .unmet("the incident has no category, so its playbook is not known")
+              .or(classify(context.plan())));
+    }
+    var playbook = context.plan().playbookFor(category);
+    if (playbook.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Rejection> unmet = null;
+    for (Step step : playbook.get().steps()) {
+      if (step.mandatory()
+          && isDueBefore(context.to(), step.phase())
+          && !settled(step, context.incident())) {
+        unmet = unmet == null ? ImmutableList.builder() : unmet;
+        unmet.add(missing(step, context.plan()));
+      }
+    }
+    return unmet == null ? ImmutableList.of() : unmet.build();
+  }
+
+  private static boolean isDueBefore(Phase entered, Phase phase) {
+    return phase.isBefore(entered) && phase != Phase.PREPARATION;
+  }
+
+  private static boolean settled(Step step, Incident incident) {
+    return incident.steps().hasSettled(step.id()) || incident.actions().hasDone(step.id());
+  }
+
+  private Rejection missing(Step step, ResponsePlan plan) {
+    var entitled = plan.entitledTo(Authority.WAIVE);
+    var missing =
+        condition()
+            .unmet("step " + step.id() + " (" + step.title() + ") is neither done nor waived")
+            .or(
+                new Remedy.Act(
+                    new PlaybookRequest.CompleteStep(step.id(), "what was done"),
+                    Remedy.Asker.holding(ImmutableList.of(step.role()))));
+    return entitled.isEmpty()
+        ? missing
+        : missing.or(
+            new Remedy.Act(
+                new PlaybookRequest.WaiveStep(step.id(), "why it is left out"),
+                Remedy.Asker.holding(entitled)));
+  }
+
+  private static Remedy classify(ResponsePlan plan) {
+    var example =
+        plan.playbooks().stream()
+            .flatMap(playbook -> playbook.categories().stream())
+            .findFirst()
+            .orElse(new Category("other"));
+    return new Remedy.Act(
+        new TriageRequest.Classify(example, "what speaks for it"), Remedy.Asker.ANYBODY);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.firebreak.policy;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * The policies that an engine runs under.
+ *
+ * <p>Start with {@link #STANDARD} and change what differs. Separation of duties is always among the
+ * command policies.
+ *
+ * @param commands all of them are asked about every request, and all that they object is told
+ * @param exits all of them are asked when a phase is left for a later one
+ * @param severity derives the severity
+ * @param approval says who must approve an action
+ */
+public record Policies(
+    ImmutableList<CommandPolicy> commands,
+    ImmutableList<ExitPolicy> exits,
+    SeverityPolicy severity,
+    ApprovalPolicy approval) {
+  /** Separation of duties, mandatory steps, the plan's matrix and the plan's approvals. */
+  public static final Policies STANDARD =
+      new Policies(
+          ImmutableList.of(CommandPolicy.separationOfDuties()),
+          ImmutableList.of(ExitPolicy.mandatorySteps()),
+          SeverityPolicy.matrix(),
+          ApprovalPolicy.asPlanned());
+
+  public Policies {
+    if (!commands.contains(CommandPolicy.separationOfDuties())) {
+      commands =
+          ImmutableList.<CommandPolicy>builder()
+              .add(CommandPolicy.separationOfDuties())
+              .addAll(commands)
+              .build();
+    }
+  }
+
+  /** Returns these and one more that is asked about every request. */
+  public Policies withCommand(CommandPolicy policy) {
+    var more = ImmutableList.<CommandPolicy>builder().addAll(commands).add(policy).build();
+    return new Policies(more, exits, severity, approval);
+  }
+
+  /** Returns these and one more that is asked when a phase is left. */
+  public Policies withExit(ExitPolicy policy) {
+    var more = ImmutableList.<ExitPolicy>builder().addAll(exits).add(policy).build();
+    return new Policies(commands, more, severity, approval);
+  }
+
+  /** Returns these, but another one derives the severity. */
+  public Policies withSeverity(SeverityPolicy policy) {
+    return new Policies(commands, exits, policy, approval);
+  }
+
+  /** Returns these, but another one says who must approve. */
+  public Policies withApproval(ApprovalPolicy policy) {
+    return new Policies(commands, exits, severity, policy);
+  }
+}

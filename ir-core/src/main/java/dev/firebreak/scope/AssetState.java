@@ -1,0 +1,30 @@
+package dev.firebreak.scope;
+
+/** How far the response has come with one affected asset. */
+public enum AssetState {
+  /** Known to be affected. */
+  AFFECTED(0),
+  /** Cannot spread the incident any more. */
+  CONTAINED(1),
+  /** Free of what the incident brought. */
+  ERADICATED(2),
+  /** Back in service. */
+  RESTORED(3),
+  /** Shown to work as usual. */
+  VERIFIED(4);
+
+  private final int rank;
+
+  AssetState(int rank) {
+    this.rank = rank;
+  }
+
+  /** Returns whether the response has come this far, or farther. */
+  public boolean atLeast(AssetState other) {
+    return rank >= other.rank;
+  }
+
+  boolean comesRightAfter(AssetState other) {
+    return rank == other.rank + 1;
+  }
+}
