@@ -4,6 +4,4 @@ module dev.firebreak.json {
   requires transitive tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
   requires static org.jspecify;
-
-  exports dev.firebreak.json;
 }
