@@ -123,7 +123,9 @@ final class AlertHandler {
         var command = new Command(id, before.id(), Actor.ENGINE, null, request);
         var decided = commands.decide(after, command, now);
         if (decided.decision() instanceof Decision.Refused refused) {
-          return new Receipt.Refused(alert.key(), before.id(), refused.rejections());
+          return overtaken()
+              ? null
+              : new Receipt.Refused(alert.key(), before.id(), refused.rejections());
         }
         events.addAll(((Decision.Accepted) decided.decision()).events());
         after = decided.after();
@@ -137,6 +139,11 @@ final class AlertHandler {
         histories.remember(tracked.after(events.build(), after));
       }
       return recorded(placement, before.id(), recorded);
+    }
+
+    /** Returns whether others have received alerts meanwhile, so that a refusal may be stale. */
+    private boolean overtaken() {
+      return histories.intake(tenant).version() != intake.version();
     }
 
     /** Appends the intake's event and, with it, what belongs to it. */
