@@ -16,7 +16,9 @@ import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentCondition;
 import dev.firebreak.incident.IncidentRequest;
+import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Move;
+import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.policy.ApprovalPolicy;
@@ -74,9 +76,7 @@ final class Decider {
     for (CommandPolicy policy : policies.commands()) {
       unmet.addAll(policy.review(new CommandPolicy.Context(incident, request, by, plan.plan())));
     }
-    if (request instanceof PhaseRequest.Enter enter) {
-      askExits(enter, incident, plan, unmet);
-    }
+    askExits(request, incident, plan, unmet);
     var rejections = unmet.build();
     return rejections.isEmpty()
         ? accept(request, request.yields(state, by), incident, command, plan, now)
@@ -107,16 +107,25 @@ final class Decider {
   }
 
   private void askExits(
-      PhaseRequest.Enter enter,
+      Request<?> request,
       Incident incident,
       PlanIndex plan,
       ImmutableList.Builder<Rejection> unmet) {
     var from = incident.progress().phase();
-    var move = from.moveTo(enter.to());
-    if (move == Move.NEXT || (move == Move.SKIP && from.isBefore(enter.to()))) {
-      var context = new ExitPolicy.Context(incident, from, enter.to(), plan.plan());
-      policies.exits().forEach(policy -> unmet.addAll(policy.review(context)));
+    if (request instanceof PhaseRequest.Enter enter && goesOn(from, enter.to())) {
+      askExits(new ExitPolicy.Context(incident, from, enter.to(), plan.plan()), unmet);
+    } else if (request instanceof PhaseRequest.Close close
+        && close.as() == Disposition.RESOLVED) {
+      askExits(new ExitPolicy.Context(incident, from, null, plan.plan()), unmet);
     }
+  }
+
+  private static boolean goesOn(Phase from, Phase to) {
+    return from.moveTo(to) != Move.NONE && from.isBefore(to);
+  }
+
+  private void askExits(ExitPolicy.Context context, ImmutableList.Builder<Rejection> unmet) {
+    policies.exits().forEach(policy -> unmet.addAll(policy.review(context)));
   }
 
   /** Asks the policies that a request depends on. */

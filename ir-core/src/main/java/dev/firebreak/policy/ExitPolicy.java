@@ -5,8 +5,9 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.plan.ResponsePlan;
+import org.jspecify.annotations.Nullable;
 
-/** Answers whether a phase may be left for a later one. */
+/** Answers whether a phase may be left for a later one, or for good. */
 @FunctionalInterface
 public interface ExitPolicy extends Policy {
   /** Returns everything that is still missing; empty if the phase may be left. */
@@ -17,10 +18,10 @@ public interface ExitPolicy extends Policy {
    *
    * @param incident the incident before the move
    * @param from the phase that it is in
-   * @param to the later phase that it is to enter
+   * @param to the later phase that it is to enter, null if it is to be closed as resolved
    * @param plan the plan that the incident runs under
    */
-  record Context(Incident incident, Phase from, Phase to, ResponsePlan plan) {}
+  record Context(Incident incident, Phase from, @Nullable Phase to, ResponsePlan plan) {}
 
   /**
    * Returns the policy that every mandatory step of the playbook up to the entered phase is done or

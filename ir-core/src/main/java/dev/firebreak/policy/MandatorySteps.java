@@ -11,6 +11,7 @@ import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.playbook.Step;
 import dev.firebreak.triage.Category;
 import dev.firebreak.triage.TriageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** No phase is left while a mandatory step before the next one is neither done nor waived. */
 record MandatorySteps() implements ExitPolicy {
@@ -49,8 +50,8 @@ record MandatorySteps() implements ExitPolicy {
     return unmet == null ? ImmutableList.of() : unmet.build();
   }
 
-  private static boolean isDueBefore(Phase entered, Phase phase) {
-    return phase.isBefore(entered) && phase != Phase.PREPARATION;
+  private static boolean isDueBefore(@Nullable Phase entered, Phase phase) {
+    return phase != Phase.PREPARATION && (entered == null || phase.isBefore(entered));
   }
 
   private static boolean settled(Step step, Incident incident) {

@@ -266,6 +266,23 @@ class IncidentResponseTest {
   }
 
   @Test
+  void closes_as_resolved_only_when_every_mandatory_step_is_settled() {
+    open();
+    var close = new PhaseRequest.Close(Disposition.RESOLVED, "all done");
+    assertThat(refusal(MANAGER, close))
+        .containsExactly("phase.ends-so", "guard.review-held", "policy.mandatory-steps");
+    submit(HANDLER, new TriageRequest.Classify(CATEGORY, "files are encrypted"));
+    assertThat(refusal(MANAGER, close))
+        .containsExactly(
+            "phase.ends-so",
+            "guard.review-held",
+            "policy.mandatory-steps",
+            "policy.mandatory-steps");
+    assertThat(refusal(MANAGER, new PhaseRequest.Close(Disposition.FALSE_POSITIVE, "none")))
+        .doesNotContain("policy.mandatory-steps");
+  }
+
+  @Test
   void overrules_a_severity_only_with_a_level_of_the_plan() {
     open();
     assertThat(refusal(MANAGER, new SeverityRequest.Overrule(new Severity("high", 7), "I say so")))
