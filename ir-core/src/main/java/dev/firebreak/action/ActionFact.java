@@ -16,11 +16,12 @@ public sealed interface ActionFact extends Fact<Actions> {
   /**
    * An action was planned.
    *
+   * @param kind what sort of action it is
    * @param step the step of the playbook that it carries out, null if none
    * @param approval who must approve it, as a policy answered
    */
   record Planned(
-      ActionId action, ActionType type, String target, @Nullable StepId step, Approval approval)
+      ActionId action, ActionType kind, String target, @Nullable StepId step, Approval approval)
       implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
@@ -28,7 +29,7 @@ public sealed interface ActionFact extends Fact<Actions> {
       return before.with(
           new Action(
               action,
-              type,
+              kind,
               target,
               step,
               stamp.actor(),
