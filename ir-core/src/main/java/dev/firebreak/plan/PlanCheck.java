@@ -1,5 +1,6 @@
 package dev.firebreak.plan;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -10,19 +11,28 @@ import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.Step;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
+import dev.firebreak.triage.Category;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a plan names but does not have, or has twice. */
 final class PlanCheck {
   private final List<PlanProblem> problems = new ArrayList<>();
+  private final Set<Object> seen = new HashSet<>();
   private final ImmutableSet<Role> roles;
+  private final ImmutableSet<Category> categories;
 
-  private PlanCheck(ImmutableList<RoleDefinition> definitions) {
+  private PlanCheck(ImmutableList<RoleDefinition> definitions, ImmutableList<Playbook> playbooks) {
     this.roles = definitions.stream().map(RoleDefinition::role).collect(toImmutableSet());
+    this.categories =
+        playbooks.stream()
+            .flatMap(playbook -> playbook.categories().stream())
+            .collect(toImmutableSet());
   }
 
   static List<PlanProblem> check(
@@ -34,62 +44,73 @@ final class PlanCheck {
       ImmutableList<CommunicationRule> communications,
       ImmutableList<Obligation> obligations,
       ImmutableList<EscalationLevel> escalation) {
-    var check = new PlanCheck(roles);
-    var approvalIndex = 0;
-    for (PlanApproval approval : approvals) {
-      check.knows(approval.role(), "/approvals/" + approvalIndex++ + "/role");
-    }
-    check.unique("/roles", "role", roles.stream().map(RoleDefinition::role).toList());
+    var check = new PlanCheck(roles, playbooks);
+    each(approvals, (at, approval) -> check.knows(approval.role(), "/approvals" + at + "/role"));
+    each(roles, (at, each) -> check.once("role", each.role(), "/roles" + at));
     if (!severity.levels().contains(majorFrom)) {
-      check.add("/severity/majorFrom", "no severity level " + majorFrom);
+      check.expected("severity level", majorFrom.name(), severity.names(), "/severity/majorFrom");
     }
-    check.playbooks(playbooks);
-    for (int i = 0; i < communications.size(); i++) {
-      check.knows(communications.get(i).approver(), "/communications/" + i + "/approver");
-    }
-    check.unique("/obligations", "obligation", obligations.stream().map(Obligation::id).toList());
-    for (int i = 0; i < escalation.size(); i++) {
-      check.knows(escalation.get(i).to(), "/escalation/" + i + "/to");
-    }
+    each(playbooks, (at, playbook) -> check.playbook(playbook, "/playbooks" + at));
+    each(
+        communications,
+        (at, rule) -> check.knows(rule.approver(), "/communications" + at + "/approver"));
+    each(obligations, (at, duty) -> check.obligation(duty, "/obligations" + at));
+    each(escalation, (at, level) -> check.knows(level.to(), "/escalation" + at + "/to"));
     return check.problems;
   }
 
-  private void playbooks(ImmutableList<Playbook> playbooks) {
-    unique("/playbooks", "playbook", playbooks.stream().map(Playbook::id).toList());
-    unique(
-        "/playbooks",
-        "category",
-        playbooks.stream().flatMap(playbook -> playbook.categories().stream()).toList());
-    unique(
-        "/playbooks",
-        "step",
-        playbooks.stream().flatMap(playbook -> playbook.steps().stream()).map(Step::id).toList());
-    for (int i = 0; i < playbooks.size(); i++) {
-      var steps = playbooks.get(i).steps();
-      for (int j = 0; j < steps.size(); j++) {
-        var at = "/playbooks/" + i + "/steps/" + j;
-        knows(steps.get(j).role(), at + "/role");
-        knows(steps.get(j).approvedBy(), at + "/approval/by");
-      }
+  private void playbook(Playbook playbook, String at) {
+    once("playbook", playbook.id(), at + "/id");
+    each(
+        playbook.categories(),
+        (index, category) -> once("category", category, at + "/categories" + index));
+    each(playbook.steps(), (index, step) -> step(step, at + "/steps" + index));
+  }
+
+  private void step(Step step, String at) {
+    once("step", step.id(), at + "/id");
+    knows(step.role(), at + "/role");
+    knows(step.approvedBy(), at + "/approval/by");
+  }
+
+  private void obligation(Obligation duty, String at) {
+    once("obligation", duty.id(), at + "/id");
+    each(
+        duty.categories(),
+        (index, category) -> {
+          if (!categories.contains(category)) {
+            var pointer = at + "/categories" + index;
+            expected("category", category.name(), names(categories, Category::name), pointer);
+          }
+        });
+  }
+
+  private static <T> void each(Iterable<T> values, BiConsumer<String, T> check) {
+    var index = 0;
+    for (T value : values) {
+      check.accept("/" + index++, value);
     }
   }
 
   private void knows(@Nullable Role role, String pointer) {
     if (role != null && !roles.contains(role)) {
-      add(pointer, "no role " + role + " in this plan, which has " + roles);
+      expected("role", role.name(), names(roles, Role::name), pointer);
     }
   }
 
-  private <T> void unique(String pointer, String what, List<T> values) {
-    Set<T> seen = new HashSet<>();
-    for (T value : values) {
-      if (!seen.add(value)) {
-        add(pointer, what + " " + value + " is there twice");
-      }
+  private void once(String what, Object value, String pointer) {
+    if (!seen.add(value)) {
+      problems.add(new PlanProblem(pointer, what + " " + value + " is there twice"));
     }
   }
 
-  private void add(String pointer, String message) {
-    problems.add(new PlanProblem(pointer, message));
+  private static <T> ImmutableList<String> names(Set<T> values, Function<T, String> name) {
+    return values.stream().map(name).collect(toImmutableList());
+  }
+
+  private void expected(String what, String value, ImmutableList<String> words, String pointer) {
+    problems.add(
+        new PlanProblem(
+            pointer, "no %s %s in this plan, which has %s".formatted(what, value, words), words));
   }
 }
