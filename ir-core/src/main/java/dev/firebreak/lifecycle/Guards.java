@@ -111,13 +111,12 @@ final class Guards {
   }
 
   private void assetHandled(Asset asset, AssetState needed) {
-    var next = AssetState.values()[asset.state().ordinal() + 1];
     unmet.add(
         ASSETS_HANDLED
             .unmet(asset.id() + " is " + asset.state() + " and not " + needed, asset.since())
             .or(
                 new Remedy.Act(
-                    new ScopeRequest.Advance(asset.id(), next, "what was done"),
+                    new ScopeRequest.Advance(asset.id(), asset.state().next(), "what was done"),
                     Remedy.Asker.ANYBODY)));
   }
 

@@ -174,7 +174,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
         }
         return null;
       }
-      node = ((Object[]) node)[slot(hash, shift)];
+      node = ((@Nullable Object[]) node)[slot(hash, shift)];
     }
     return null;
   }
@@ -185,7 +185,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
     if (node == null) {
       return new Leaf<?, ?>[] {leaf};
     }
-    Object[] branch;
+    @Nullable Object[] branch;
     if (node instanceof Leaf<?, ?>[] bucket) {
       if (old != null) {
         var changed = copy(bucket, bucket.length);
@@ -202,14 +202,14 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
         putInto(branch, shift, each, null);
       }
     } else {
-      branch = copy((Object[]) node);
+      branch = copy((@Nullable Object[]) node);
     }
     putInto(branch, shift, leaf, old);
     return branch;
   }
 
   private static void putInto(
-      Object[] branch, int shift, Leaf<?, ?> leaf, @Nullable Leaf<?, ?> old) {
+      @Nullable Object[] branch, int shift, Leaf<?, ?> leaf, @Nullable Leaf<?, ?> old) {
     int slot = slot(leaf.hash, shift);
     branch[slot] = put(branch[slot], shift + BITS, leaf, old);
   }
@@ -226,14 +226,14 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
       System.arraycopy(bucket, index + 1, shorter, index, last - index);
       return shorter;
     }
-    Object[] branch = copy((Object[]) requireNonNull(node));
+    @Nullable Object[] branch = copy((@Nullable Object[]) requireNonNull(node));
     int slot = slot(old.hash, shift);
     branch[slot] = cut(branch[slot], shift + BITS, old);
     return lifted(branch);
   }
 
   /** Returns the only bucket of a branch that has nothing else, otherwise the branch. */
-  private static @Nullable Object lifted(Object[] branch) {
+  private static @Nullable Object lifted(@Nullable Object[] branch) {
     Object only = null;
     for (Object child : branch) {
       if (child != null) {
@@ -246,7 +246,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
     return only;
   }
 
-  private static Object[] copy(Object[] branch) {
+  private static @Nullable Object[] copy(@Nullable Object[] branch) {
     var copy = new Object[WIDTH];
     System.arraycopy(branch, 0, copy, 0, WIDTH);
     return copy;
@@ -273,7 +273,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
         action.accept((Leaf<K, V>) leaf);
       }
     } else if (node != null) {
-      for (Object child : (Object[]) node) {
+      for (Object child : (@Nullable Object[]) node) {
         walk(child, action);
       }
     }

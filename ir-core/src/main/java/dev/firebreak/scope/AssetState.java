@@ -24,7 +24,27 @@ public enum AssetState {
     return rank >= other.rank;
   }
 
+  /**
+   * Returns what comes right after this.
+   *
+   * @throws IllegalStateException if this is the last
+   */
+  public AssetState next() {
+    return switch (this) {
+      case AFFECTED -> CONTAINED;
+      case CONTAINED -> ERADICATED;
+      case ERADICATED -> RESTORED;
+      case RESTORED -> VERIFIED;
+      case VERIFIED -> throw new IllegalStateException("nothing comes after " + this);
+    };
+  }
+
   boolean comesRightAfter(AssetState other) {
     return rank == other.rank + 1;
+  }
+
+  /** Returns its place in the order, from 0. */
+  int rank() {
+    return rank;
   }
 }

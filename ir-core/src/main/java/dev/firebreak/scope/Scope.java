@@ -25,7 +25,7 @@ public final class Scope {
 
   private final PersistentMap<AssetId, Asset> assets;
   private final PersistentMap<Observable, Long> observables;
-  private final int[] countByState; // by ordinal; never changed after construction
+  private final int[] countByState; // by rank; never changed after construction
   private final long confirmed;
 
   private Scope(
@@ -73,7 +73,7 @@ public final class Scope {
   public int countBelow(AssetState state) {
     int below = 0;
     for (AssetState each : AssetState.values()) {
-      below += each.atLeast(state) ? 0 : countByState[each.ordinal()];
+      below += each.atLeast(state) ? 0 : countByState[each.rank()];
     }
     return below;
   }
@@ -89,9 +89,9 @@ public final class Scope {
     var count = countByState.clone();
     var before = assets.get(asset.id());
     if (before != null) {
-      count[before.state().ordinal()]--;
+      count[before.state().rank()]--;
     }
-    count[asset.state().ordinal()]++;
+    count[asset.state().rank()]++;
     return new Scope(assets.with(asset.id(), asset), observables, count, confirmed);
   }
 

@@ -199,10 +199,8 @@ class ReceivingAlertsTest {
     var overtaken =
         new FakeJournal(journal) {
           @Override
-          void beforeAppend(int attempt) {
-            if (attempt == 1) {
-              other.receive(alert(1, "192.0.2.1"));
-            }
+          void beforeAppend() {
+            other.receive(alert(1, "192.0.2.1"));
           }
         };
     var engine = IncidentResponse.under(Ransomware.plan(), clock).journal(overtaken).build();
@@ -278,17 +276,16 @@ class ReceivingAlertsTest {
   /** A journal that lets a test step in before an append. */
   private static class FakeJournal implements Journal {
     private final Journal real;
-    private int attempts;
 
     FakeJournal(Journal real) {
       this.real = real;
     }
 
-    void beforeAppend(int attempt) {}
+    void beforeAppend() {}
 
     @Override
     public Appended append(ImmutableList<Append> appends) {
-      beforeAppend(++attempts);
+      beforeAppend();
       return real.append(appends);
     }
 
