@@ -247,7 +247,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
   }
 
   private static @Nullable Object[] copy(@Nullable Object[] branch) {
-    var copy = new Object[WIDTH];
+    var copy = new @Nullable Object[WIDTH];
     System.arraycopy(branch, 0, copy, 0, WIDTH);
     return copy;
   }
