@@ -92,29 +92,25 @@ final class Examples {
   private static Object record(Class<?> type, String name) {
     var components = type.getRecordComponents();
     if (components.length == 1 && !Fact.class.isAssignableFrom(type)) {
-      return Records.make(type, new Object[] {name + "-1"});
+      return make(type, new Object[] {name + "-1"});
     }
     var values =
         Arrays.stream(components)
             .map(component -> example(component.getGenericType(), component.getName()))
             .toArray();
-    return Records.make(type, values);
+    return make(type, values);
   }
 
-  /** Makes records by plain reflection, so that the tests do not rest on what they test. */
-  static final class Records {
-    private Records() {}
-
-    static Object make(Class<?> type, Object[] values) {
-      try {
-        var types =
-            Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        return type.getDeclaredConstructor(types).newInstance(values);
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalArgumentException("cannot make a " + type, e);
-      }
+  /** Makes a record by plain reflection, so that the tests do not rest on what they test. */
+  static Object make(Class<?> type, Object[] values) {
+    var types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("cannot make a " + type, e);
     }
   }
 }
