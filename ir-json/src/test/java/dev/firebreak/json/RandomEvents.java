@@ -55,7 +55,7 @@ final class RandomEvents {
 
   static Arbitrary<Fact<?>> facts() {
     return Arbitraries.of(Examples.standardKinds().values())
-        .flatMap(kind -> record(kind).map(fact -> (Fact<?>) fact))
+        .flatMap(kind -> record(kind).<Fact<?>>map(fact -> (Fact<?>) fact))
         .withoutEdgeCases();
   }
 
