@@ -14,8 +14,7 @@ final class CollectionForm implements Form<Collection<Object>> {
   private final Form<Object> element;
   private final Function<List<Object>, Collection<Object>> copy;
 
-  private CollectionForm(
-      Form<Object> element, Function<List<Object>, Collection<Object>> copy) {
+  private CollectionForm(Form<Object> element, Function<List<Object>, Collection<Object>> copy) {
     this.element = element;
     this.copy = copy;
   }

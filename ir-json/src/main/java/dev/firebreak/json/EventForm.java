@@ -51,8 +51,7 @@ final class EventForm implements Form<Event> {
     }
 
     Event around(Fact<?> fact) {
-      var stamp =
-          new Stamp(sequence, actor, occurred.toInstant(), occurred.getOffset(), recorded);
+      var stamp = new Stamp(sequence, actor, occurred.toInstant(), occurred.getOffset(), recorded);
       return new Event(stream, cause, stamp, fact);
     }
   }

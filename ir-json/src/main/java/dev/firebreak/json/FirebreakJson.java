@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The strict mapper: what it reads is what was written, or an error that tells the place.
  *
  * <p>One document is one value. A document has at most 16,777,216 bytes or characters and 2,097,152
- * tokens, 32 levels, strings of 1,048,576 characters, names of 1,024 and numbers of 40. A name
- * that is there twice, text after the value, and half a surrogate pair are refused.
+ * tokens, 32 levels, strings of 1,048,576 characters, names of 1,024 and numbers of 40. A name that
+ * is there twice, text after the value, and half a surrogate pair are refused.
  */
 public final class FirebreakJson {
   private static final StreamReadConstraints LIMITS =
@@ -57,7 +57,10 @@ public final class FirebreakJson {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .errorReportConfiguration(
-            ErrorReportConfiguration.builder().maxRawContentLength(0).maxErrorTokenLength(40).build())
+            ErrorReportConfiguration.builder()
+                .maxRawContentLength(0)
+                .maxErrorTokenLength(40)
+                .build())
         .build();
   }
 }

@@ -176,11 +176,7 @@ final class Reading {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
       case VALUE_TRUE, VALUE_FALSE -> "a truth value";
       case VALUE_NULL -> "null";
-      case END_OBJECT,
-          END_ARRAY,
-          PROPERTY_NAME,
-          VALUE_EMBEDDED_OBJECT,
-          NOT_AVAILABLE ->
+      case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
           "something that is not JSON";
     };
   }

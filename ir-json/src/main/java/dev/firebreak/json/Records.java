@@ -1,6 +1,5 @@
 package dev.firebreak.json;
 
-
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;

@@ -12,8 +12,7 @@ final class ScalarForm<T> implements Form<T> {
           ScalarForm::writeNumber, from -> from.number(Long.MIN_VALUE, Long.MAX_VALUE));
   static final ScalarForm<Integer> INT =
       new ScalarForm<>(
-          ScalarForm::writeNumber,
-          from -> (int) from.number(Integer.MIN_VALUE, Integer.MAX_VALUE));
+          ScalarForm::writeNumber, from -> (int) from.number(Integer.MIN_VALUE, Integer.MAX_VALUE));
   static final ScalarForm<Boolean> BOOLEAN =
       new ScalarForm<>((value, to) -> to.writeBoolean(value), Reading::truth);
 

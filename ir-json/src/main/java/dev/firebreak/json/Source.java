@@ -105,8 +105,7 @@ final class Source {
   /** Writes down all tokens of an object that it gives. */
   private static final class Recorder extends JsonParserDelegate {
     private final StringWriter text = new StringWriter();
-    private final JsonGenerator record =
-        FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+    private final JsonGenerator record = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
 
     Recorder(JsonParser parser) {
       super(parser);

@@ -33,10 +33,7 @@ final class Text {
   /** Returns why the text may not be part of a document, null if it may. */
   static @Nullable String problemOf(String text) {
     if (text.length() > MAX_LENGTH) {
-      return "a string must have at most "
-          + MAX_LENGTH
-          + " characters but has "
-          + text.length();
+      return "a string must have at most " + MAX_LENGTH + " characters but has " + text.length();
     }
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {

@@ -37,7 +37,8 @@ final class Texts {
 
   static final TextForm<StreamId> STREAM = new TextForm<>(StreamId::toString, StreamId::parse);
 
-  static final TextForm<IncidentId> INCIDENT = new TextForm<>(IncidentId::toString, Texts::incident);
+  static final TextForm<IncidentId> INCIDENT =
+      new TextForm<>(IncidentId::toString, Texts::incident);
 
   private Texts() {}
 

@@ -36,7 +36,6 @@ class EventFormTest {
   }
 
   private static String golden() throws IOException, URISyntaxException {
-    return Files.readString(
-        Path.of(EventFormTest.class.getResource("events.jsonl").toURI()));
+    return Files.readString(Path.of(EventFormTest.class.getResource("events.jsonl").toURI()));
   }
 }

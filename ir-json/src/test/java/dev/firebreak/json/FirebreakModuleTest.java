@@ -231,8 +231,7 @@ class FirebreakModuleTest {
   @Test
   void refuses_to_write_a_fact_of_a_concept_that_it_was_not_given() {
     var event =
-        Examples.event(
-            new ClimateFact.Measured(1, false, Duration.ZERO, ImmutableList.of(), null));
+        Examples.event(new ClimateFact.Measured(1, false, Duration.ZERO, ImmutableList.of(), null));
 
     assertThatExceptionOfType(DatabindException.class)
         .isThrownBy(() -> MAPPER.writeValueAsString(event))
@@ -246,8 +245,10 @@ class FirebreakModuleTest {
     assertUnwritable(
         Examples.event(new ScopeFact.Observed(new Observable(Observable.Type.URL, "a\udc00"))),
         "half of a surrogate pair");
-    assertUnwritable(Examples.event((Fact<?>) Examples.make(
-        ScopeFact.Confirmed.class, new @Nullable Object[] {null})), "is null and may not be");
+    assertUnwritable(
+        Examples.event(
+            (Fact<?>) Examples.make(ScopeFact.Confirmed.class, new @Nullable Object[] {null})),
+        "is null and may not be");
     var told = Examples.event(new ScopeFact.Confirmed("x"));
     assertUnwritable(
         new Event(
@@ -329,7 +330,8 @@ class FirebreakModuleTest {
 
   @Test
   void refuses_a_concept_that_has_no_form() {
-    assertRefused(new Concept<>("formless", 0L, Formless.class), "no JSON form of java.lang.Thread");
+    assertRefused(
+        new Concept<>("formless", 0L, Formless.class), "no JSON form of java.lang.Thread");
     assertRefused(new Concept<>("keyless", 0L, Keyless.class), "no JSON form of");
     assertRefused(new Concept<>("hidden", 0L, Hidden.class), "must be public");
     assertRefused(

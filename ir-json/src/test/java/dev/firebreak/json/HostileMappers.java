@@ -79,8 +79,7 @@ final class HostileMappers {
   }
 
   private static JsonMapper typed(FirebreakModule module, DefaultTyping typing) {
-    var anything =
-        BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build();
+    var anything = BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build();
     return mapper(module).activateDefaultTyping(anything, typing).build();
   }
 

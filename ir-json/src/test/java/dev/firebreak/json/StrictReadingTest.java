@@ -189,8 +189,7 @@ class StrictReadingTest {
   void refuses_an_unknown_member_of_what_is_not_an_event() {
     assertThatExceptionOfType(DatabindException.class)
         .isThrownBy(
-            () ->
-                ALL.get("lenient").readValue(json("{'name':'h','rank':3,'x':1}"), Severity.class))
+            () -> ALL.get("lenient").readValue(json("{'name':'h','rank':3,'x':1}"), Severity.class))
         .withMessageContaining("is not known");
     assertThatExceptionOfType(DatabindException.class)
         .isThrownBy(

@@ -55,7 +55,10 @@ class UnknownEventTest {
   @Test
   void the_text_is_exact_with_white_space_and_escapes() {
     var raw =
-        json("{ 'type' : 'weather\\u002echanged',\n 'é😀\\/': '\\u00e9 é 😀\\/' , " + ENVELOPE + "\t}");
+        json(
+            "{ 'type' : 'weather\\u002echanged',\n 'é😀\\/': '\\u00e9 é 😀\\/' , "
+                + ENVELOPE
+                + "\t}");
 
     assertThat(rawOf(MAPPER.readValue(raw, Event.class))).isEqualTo(raw);
     assertThat(rawOf(MAPPER.readValue(" " + raw + " ", Event.class))).isEqualTo(raw);
