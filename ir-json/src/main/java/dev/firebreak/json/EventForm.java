@@ -121,13 +121,10 @@ final class EventForm implements Form<Event> {
     var slots = envelope.slots();
     var fields = new FactFields(kinds, in);
     for (var name = in.nextMember(); name != null; name = in.nextMember()) {
-      if (!envelope.has(name)) {
+      if (!envelope.readMember(name, slots, in)) {
         fields.member(name);
-        continue;
-      }
-      envelope.readMember(name, slots, in);
-      if (name.equals("type")) {
-        fields.type((String) slots[0]);
+      } else if (slots[0] instanceof String type && !fields.typed()) {
+        fields.type(type);
       }
     }
     var read = envelope.create(slots, in);

@@ -32,6 +32,11 @@ final class FactFields {
     this.from = from;
   }
 
+  /** Returns whether the name of the kind is known. */
+  boolean typed() {
+    return type != null;
+  }
+
   /** Tells the name of the kind; called at most once. */
   void type(String name) {
     type = name;
@@ -48,7 +53,7 @@ final class FactFields {
 
   /** Takes a member, with the parser at its value. */
   void member(String name) {
-    if (type != null) {
+    if (typed()) {
       read(name, from);
       return;
     }
@@ -61,16 +66,16 @@ final class FactFields {
   private void read(String name, Reading at) {
     if (kind == null) {
       at.skip();
-    } else if (!kind.has(name)) {
-      at.unknown(kind.type(), name);
-    } else {
-      int depth = at.depth();
-      try {
-        kind.readMember(name, slots, at);
-      } catch (DatabindException e) {
-        problem = problem == null ? e : problem;
-        at.leaveTo(depth);
+      return;
+    }
+    int depth = at.depth();
+    try {
+      if (!kind.readMember(name, slots, at)) {
+        at.unknown(kind.type(), name);
       }
+    } catch (DatabindException e) {
+      problem = problem == null ? e : problem;
+      at.leaveTo(depth);
     }
   }
 

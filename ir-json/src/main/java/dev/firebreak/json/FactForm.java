@@ -35,18 +35,16 @@ final class FactForm implements Form<Fact<?>> {
     var source = Source.at(from.parser());
     var in = Reading.tolerant(source.parser());
     var fields = new FactFields(kinds, in);
-    boolean typed = false;
     for (var name = in.nextMember(); name != null; name = in.nextMember()) {
       if (!name.equals(TYPE)) {
         fields.member(name);
         continue;
       }
       try {
-        if (typed) {
+        if (fields.typed()) {
           throw in.wrong("is there twice");
         }
         fields.type(in.text());
-        typed = true;
       } catch (DatabindException e) {
         throw e.prependPath(Fact.class, TYPE);
       }

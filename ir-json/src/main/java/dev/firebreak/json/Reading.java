@@ -61,9 +61,9 @@ final class Reading {
   }
 
   /** Returns the error for a name that an enumeration does not have. */
-  DatabindException unknownName(String message) {
+  DatabindException unknownName(RuntimeException cause) {
     newer.met = newer.tolerated;
-    return wrong(message);
+    return refused(cause);
   }
 
   /** Skips the value at the parser. */

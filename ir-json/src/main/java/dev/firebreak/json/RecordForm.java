@@ -58,14 +58,18 @@ final class RecordForm<T> implements Form<T> {
     return new @Nullable Object[components.size()];
   }
 
-  /** Reads the value of the component of that name, which there must be. */
-  void readMember(String name, @Nullable Object[] slots, Reading from) {
-    int index = indexes.get(name);
+  /** Reads the value of the component of that name; returns false if there is none. */
+  boolean readMember(String name, @Nullable Object[] slots, Reading from) {
+    var index = indexes.get(name);
+    if (index == null) {
+      return false;
+    }
     try {
       if (slots[index] != null) {
         throw from.wrong("is there twice");
       }
       slots[index] = components.get(index).form().read(from);
+      return true;
     } catch (DatabindException e) {
       throw e.prependPath(type, name);
     }
@@ -105,9 +109,7 @@ final class RecordForm<T> implements Form<T> {
     var slots = slots();
     from.startObject();
     for (var name = from.nextMember(); name != null; name = from.nextMember()) {
-      if (has(name)) {
-        readMember(name, slots, from);
-      } else {
+      if (!readMember(name, slots, from)) {
         from.unknown(type, name);
       }
     }

@@ -58,7 +58,7 @@ final class Source {
    * @throws DatabindException if it is not what a strict reader would read
    */
   String text() {
-    var text = parser instanceof Recorder recorder ? recorder.recorded() : slice();
+    var text = read();
     try (var check = parser(text)) {
       var strict = Reading.strict(check);
       while (check.nextToken() != null) {
@@ -73,16 +73,16 @@ final class Source {
     return text;
   }
 
-  private String slice() {
+  private String read() {
     var end = parser.currentLocation();
     if (content instanceof byte[] bytes) {
-      return new String(
-          bytes,
-          (int) start,
-          (int) (end.getByteOffset() + end.contentReference().contentOffset() - start),
-          StandardCharsets.UTF_8);
+      long to = end.getByteOffset() + end.contentReference().contentOffset();
+      return new String(bytes, (int) start, (int) (to - start), StandardCharsets.UTF_8);
     }
-    return ((String) content).substring((int) start, (int) end.getCharOffset());
+    if (content instanceof String string) {
+      return string.substring((int) start, (int) end.getCharOffset());
+    }
+    return ((Recorder) parser).recorded();
   }
 
   /** Returns a strict parser of a text. */

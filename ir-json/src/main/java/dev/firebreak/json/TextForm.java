@@ -33,7 +33,7 @@ final class TextForm<T> implements Form<T> {
     try {
       return parse.apply(text);
     } catch (UnknownNameException e) {
-      throw from.unknownName(e.getMessage());
+      throw from.unknownName(e);
     } catch (IllegalArgumentException e) {
       throw from.refused(e);
     }

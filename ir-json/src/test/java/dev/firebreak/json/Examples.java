@@ -76,7 +76,7 @@ final class Examples {
     } else if (plain == LocalDate.class) {
       return LocalDate.of(2026, 12, 31);
     } else if (plain == Duration.class) {
-      return Duration.ofHours(72);
+      return Duration.ofDays(3);
     } else if (plain == ZoneOffset.class) {
       return ZoneOffset.ofHours(1);
     } else if (plain == StreamId.class) {
