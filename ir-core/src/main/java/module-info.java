@@ -22,5 +22,6 @@ module dev.firebreak.core {
   exports dev.firebreak.scope;
   exports dev.firebreak.severity;
   exports dev.firebreak.sharing;
+  exports dev.firebreak.testkit;
   exports dev.firebreak.triage;
 }

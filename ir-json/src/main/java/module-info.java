@@ -6,4 +6,5 @@ module dev.firebreak.json {
   requires org.jspecify; // read at run time: it tells which components may be left out
 
   exports dev.firebreak.json;
+  exports dev.firebreak.json.journal;
 }
