@@ -20,7 +20,7 @@ final class NodeParser {
   static final int DEEPEST = 32;
 
   /** How many values a file may have. */
-  static final int MOST_VALUES = 20_000;
+  static final int MOST_VALUES = 10_000;
 
   private static final ErrorReportConfiguration SHORT =
       ErrorReportConfiguration.builder().maxErrorTokenLength(40).build();

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Reads a response plan from YAML or JSON, and reports everything that is wrong with it at once.
  *
- * <p>A file has at most 256 KiB of UTF-8, values of at most 16,384 characters, 20,000 values, and
+ * <p>A file has at most 256 KiB of UTF-8, values of at most 16,384 characters, 10,000 values, and
  * 32 levels of nesting; a line of YAML has at most 16,384 characters. Nothing of a file is kept
  * beyond the plan. Safe for use by several threads.
  */
