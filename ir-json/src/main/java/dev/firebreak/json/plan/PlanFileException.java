@@ -1,0 +1,21 @@
+package dev.firebreak.json.plan;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+
+/** Says everything that is wrong with a plan file, at once: one problem a line. */
+public final class PlanFileException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient ImmutableList<LocatedProblem> problems;
+
+  PlanFileException(ImmutableList<LocatedProblem> problems) {
+    super(Joiner.on('\n').join(problems));
+    this.problems = problems;
+  }
+
+  /** Returns the problems in the order of the file; at least one. */
+  public ImmutableList<LocatedProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,156 @@
+package dev.firebreak.json.plan;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.alert.CorrelationRule;
+import dev.firebreak.plan.PlanException;
+import dev.firebreak.plan.PlanProblem;
+import dev.firebreak.plan.PlanVersion;
+import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.playbook.Playbook;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads a response plan from YAML or JSON, and reports everything that is wrong with it at once.
+ *
+ * <p>A file has at most 256 KiB of UTF-8, values of at most 16,384 characters, 10,000 values, and
+ * 32 levels of nesting; a line of YAML has at most 16,384 characters. Nothing of a file is kept
+ * beyond the plan. Safe for use by several threads.
+ */
+public final class PlanReader {
+  private static final Shape<String> NAME =
+      Shape.checked("the name of the plan", name -> new PlanVersion(name, "1").plan());
+  private static final Shape<String> VERSION =
+      Shape.checked("text", version -> new PlanVersion("plan", version).version());
+
+  private PlanReader() {}
+
+  /**
+   * Returns the plan of a file whose name ends in .yaml, .yml or .json.
+   *
+   * @throws PlanFileException if the file cannot be read, or anything is wrong with the plan
+   */
+  public static ResponsePlan read(Path file) {
+    var problems = new Problems(file.toString());
+    var format = formatOf(file.toString(), problems);
+    return read(Source.read(file, format, problems), format, problems);
+  }
+
+  /**
+   * Returns the plan of a text.
+   *
+   * @param name what problems call the file; it ends in .yaml, .yml or .json, which tells the form
+   * @throws PlanFileException if anything is wrong with the plan
+   */
+  public static ResponsePlan read(String name, String text) {
+    return read(name, text, formatOf(name, new Problems(name)));
+  }
+
+  /**
+   * Returns the plan of a text.
+   *
+   * @param name what problems call the file
+   * @throws PlanFileException if anything is wrong with the plan
+   */
+  public static ResponsePlan read(String name, String text, PlanFormat format) {
+    var problems = new Problems(name);
+    return read(Source.of(text, format, problems), format, problems);
+  }
+
+  private static PlanFormat formatOf(String name, Problems problems) {
+    return PlanFormat.of(name)
+        .orElseThrow(
+            () ->
+                problems.fatal(
+                    Place.START, "unknown kind of file, expected a name in .yaml, .yml or .json"));
+  }
+
+  private static ResponsePlan read(Source source, PlanFormat format, Problems problems) {
+    var root = NodeParser.parse(source, format, problems);
+    var plan = plan(root, problems);
+    if (plan.isEmpty() || !problems.none()) {
+      throw problems.exception();
+    }
+    return plan.get();
+  }
+
+  private static Optional<ResponsePlan> plan(Node root, Problems problems) {
+    var form =
+        Form.of(
+            root,
+            problems,
+            "an object with the fields of a plan",
+            "plan",
+            "version",
+            "title",
+            "approach",
+            "reviewed",
+            "reviewWithin",
+            "approvals",
+            "roles",
+            "severity",
+            "playbooks",
+            "communications",
+            "obligations",
+            "escalation",
+            "correlation");
+    var name = form.required("plan", NAME);
+    var version = form.required("version", VERSION);
+    var title = form.required("title", Shape.TEXT);
+    var approach = form.optional("approach", Shape.TEXT);
+    var reviewed = form.optional("reviewed", Shape.DATE);
+    var reviewWithin = form.optional("reviewWithin", Shape.DURATION);
+    var approvals = form.optional("approvals", RuleReader.APPROVALS);
+    var roles = form.required("roles", RoleReader.ROLES);
+    var severity = form.required("severity", SeverityReader.SHAPE);
+    var playbooks = form.required("playbooks", PlaybookReader.PLAYBOOKS);
+    var communications = form.optional("communications", RuleReader.COMMUNICATIONS);
+    var obligations = form.optional("obligations", RuleReader.OBLIGATIONS);
+    var escalation = form.optional("escalation", RuleReader.ESCALATION);
+    var correlation = form.optional("correlation", RuleReader.CORRELATION);
+    if (roles.isEmpty()) {
+      return Optional.empty();
+    }
+    var scale = severity.orElseGet(SeverityReader::standIn);
+    var told = playbooks.orElse(ImmutableList.of());
+    var builder =
+        ResponsePlan.builder(name.orElse("plan"), version.orElse("1"))
+            .title(title.orElse("Plan"))
+            .approach(approach.orElse(null))
+            .reviewed(reviewed.orElse(null))
+            .approvals(approvals.orElse(ImmutableList.of()))
+            .roles(roles.get())
+            .severity(scale.matrix(), scale.majorFrom())
+            .playbooks(told)
+            .communications(communications.orElse(ImmutableList.of()))
+            .escalation(escalation.orElse(ImmutableList.of()))
+            .correlation(correlation.orElse(CorrelationRule.DEFAULT));
+    reviewWithin.ifPresent(builder::reviewWithin);
+    if (knowsCategories(root, told)) {
+      builder.obligations(obligations.orElse(ImmutableList.of()));
+    }
+    return build(builder, root, problems);
+  }
+
+  /** Returns whether all categories could be read, so that one that is named can be looked up. */
+  private static boolean knowsCategories(Node root, ImmutableList<Playbook> playbooks) {
+    return root instanceof Node.Fields plan
+        && plan.find("playbooks").orElse(root) instanceof Node.Items items
+        && items.items().size() == playbooks.size()
+        && playbooks.stream().noneMatch(playbook -> playbook.categories().isEmpty());
+  }
+
+  private static Optional<ResponsePlan> build(
+      ResponsePlan.Builder builder, Node root, Problems problems) {
+    try {
+      return Optional.of(builder.build());
+    } catch (PlanException e) {
+      for (PlanProblem problem : e.problems()) {
+        var node = problems.find(root, problem.pointer());
+        var named = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        problems.add(node.place(), problem.message(), named, problem.candidates());
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.firebreak.json.plan;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one file. */
+final class Problems {
+  /** How many are listed; a file with more is no plan. */
+  static final int MOST = 1_000;
+
+  private final String file;
+  private final Set<LocatedProblem> found = new LinkedHashSet<>();
+  private final Map<Node, ImmutableList<Node>> kept = new IdentityHashMap<>();
+  private boolean unlisted;
+
+  Problems(String file) {
+    this.file = Words.clean(file, 1_000);
+  }
+
+  void add(Place at, String message) {
+    add(at, message, null);
+  }
+
+  /** Adds a problem with the word that was probably meant, if one of the candidates is near. */
+  void add(Place at, String message, String word, Iterable<String> candidates) {
+    add(at, message, Words.nearest(word, candidates).orElse(null));
+  }
+
+  private void add(Place at, String message, @Nullable String suggestion) {
+    if (full()) {
+      unlisted = true;
+    } else {
+      found.add(
+          new LocatedProblem(file, at.line(), at.column(), at.pointer(), message, suggestion));
+    }
+  }
+
+  /** Returns whether as many were found as are listed. */
+  boolean full() {
+    return found.size() >= MOST;
+  }
+
+  /** Remembers which items of a list became values, for {@link #find}. */
+  void keeps(Node.Items list, ImmutableList<Node> items) {
+    kept.put(list, items);
+  }
+
+  /** Returns the node at a pointer into what was read, or the nearest one around it. */
+  Node find(Node root, String pointer) {
+    var node = root;
+    for (String step : Splitter.on('/').split(pointer.substring(1))) {
+      var inner =
+          node instanceof Node.Items list
+              ? Optional.of(kept.getOrDefault(list, list.items()).get(Integer.parseInt(step)))
+              : node instanceof Node.Fields fields ? fields.find(step) : Optional.<Node>empty();
+      node = inner.orElse(node);
+    }
+    return node;
+  }
+
+  /** Returns how many were found. */
+  int count() {
+    return found.size();
+  }
+
+  /** Returns whether nothing was found. */
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  /** Adds a last problem, after which the file cannot be read on, and returns what to throw. */
+  PlanFileException fatal(Place at, String message) {
+    add(at, message);
+    return exception();
+  }
+
+  /** Returns all that was found, in the order of the file. */
+  PlanFileException exception() {
+    List<LocatedProblem> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingInt(LocatedProblem::line).thenComparingInt(LocatedProblem::column));
+    if (unlisted) {
+      var last = sorted.get(sorted.size() - 1);
+      var message = "there are more than these " + MOST + " problems";
+      sorted.add(new LocatedProblem(file, last.line(), last.column(), "", message, null));
+    }
+    return new PlanFileException(ImmutableList.copyOf(sorted));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.firebreak.json.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.firebreak.alert.CorrelationRule;
+import dev.firebreak.obligation.Milestone;
+import dev.firebreak.obligation.Obligation;
+import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.plan.CommunicationRule;
+import dev.firebreak.plan.EscalationLevel;
+import dev.firebreak.plan.PlanApproval;
+import dev.firebreak.sharing.Audience;
+import java.util.Optional;
+
+/** Reads the rest of a plan: who approved it, and its rules. */
+final class RuleReader {
+  static final Shape<ImmutableList<PlanApproval>> APPROVALS =
+      Shape.listOf("a list of approvals", new Shape<>("an approval", RuleReader::approval));
+  static final Shape<ImmutableList<CommunicationRule>> COMMUNICATIONS =
+      Shape.listOf(
+          "a list of rules, one an audience",
+          new Shape<>("a rule for an audience", RuleReader::communication));
+  static final Shape<ImmutableList<Obligation>> OBLIGATIONS =
+      Shape.listOf("a list of obligations", new Shape<>("an obligation", RuleReader::obligation));
+  static final Shape<ImmutableList<EscalationLevel>> ESCALATION =
+      Shape.listOf("a list of levels", new Shape<>("an escalation level", RuleReader::level));
+  static final Shape<CorrelationRule> CORRELATION =
+      new Shape<>("an object with window and shared", RuleReader::correlation);
+
+  private RuleReader() {}
+
+  private static Optional<PlanApproval> approval(Node node, Problems problems) {
+    var form = Form.of(node, problems, "an approval", "by", "role", "on", "version");
+    var by = form.required("by", RoleReader.PERSON);
+    var role = form.required("role", PlaybookReader.ROLE);
+    var on = form.required("on", Shape.DATE);
+    var version = form.required("version", Shape.TEXT);
+    return form.build(
+        () ->
+            new PlanApproval(
+                by.orElseThrow(), role.orElseThrow(), on.orElseThrow(), version.orElseThrow()));
+  }
+
+  private static Optional<CommunicationRule> communication(Node node, Problems problems) {
+    var form = Form.of(node, problems, "a rule for an audience", "audience", "what", "approver");
+    var audience = form.required("audience", Shape.oneOf(Audience.class));
+    var what = form.required("what", Shape.TEXT);
+    var approver = form.optional("approver", PlaybookReader.ROLE);
+    return form.build(
+        () ->
+            new CommunicationRule(
+                audience.orElseThrow(), what.orElseThrow(), approver.orElse(null)));
+  }
+
+  private static Optional<Obligation> obligation(Node node, Problems problems) {
+    var form =
+        Form.of(
+            node,
+            problems,
+            "an obligation",
+            "id",
+            "title",
+            "source",
+            "starts",
+            "within",
+            "ends",
+            "recipient",
+            "categories");
+    var id = form.required("id", Shape.checked("the name of the obligation", ObligationId::new));
+    var title = form.required("title", Shape.TEXT);
+    var source = form.required("source", Shape.TEXT);
+    var starts = form.required("starts", Shape.oneOf(Milestone.class));
+    var within = form.required("within", Shape.DURATION);
+    var ends = form.required("ends", Shape.oneOf(Milestone.class));
+    var recipient = form.optional("recipient", Shape.oneOf(Audience.class));
+    var categories = form.optional("categories", PlaybookReader.CATEGORIES);
+    return form.build(
+        () ->
+            new Obligation(
+                id.orElseThrow(),
+                title.orElseThrow(),
+                source.orElseThrow(),
+                starts.orElseThrow(),
+                within.orElseThrow(),
+                ends.orElseThrow(),
+                recipient.orElse(null),
+                categories.orElse(ImmutableSet.of())));
+  }
+
+  private static Optional<EscalationLevel> level(Node node, Problems problems) {
+    var form = Form.of(node, problems, "an escalation level", "to", "respondsWithin");
+    var to = form.required("to", PlaybookReader.ROLE);
+    var within = form.required("respondsWithin", Shape.DURATION);
+    return form.build(() -> new EscalationLevel(to.orElseThrow(), within.orElseThrow()));
+  }
+
+  private static Optional<CorrelationRule> correlation(Node node, Problems problems) {
+    var form = Form.of(node, problems, CORRELATION.expected(), "window", "shared");
+    var window = form.optional("window", Shape.DURATION);
+    var shared = form.optional("shared", Shape.oneOrMore(Shape.TEXT));
+    return form.build(
+        () ->
+            new CorrelationRule(
+                window.orElse(CorrelationRule.DEFAULT.window()), shared.orElse(ImmutableSet.of())));
+  }
+}
