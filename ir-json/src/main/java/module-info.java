@@ -4,4 +4,6 @@ module dev.firebreak.json {
   requires transitive tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
   requires static org.jspecify;
+
+  exports dev.firebreak.json.alert;
 }
