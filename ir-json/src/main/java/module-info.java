@@ -3,7 +3,7 @@ module dev.firebreak.json {
   requires transitive dev.firebreak.core;
   requires transitive tools.jackson.databind;
   requires tools.jackson.dataformat.yaml;
-  requires static org.jspecify;
+  requires org.jspecify; // read at run time: it tells which components may be left out
 
   exports dev.firebreak.json;
   exports dev.firebreak.json.alert;
