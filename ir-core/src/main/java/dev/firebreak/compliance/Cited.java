@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @param pointers the places in the plan that were looked at, as JSON pointers
  */
 public record Cited(ImmutableList<Long> events, ImmutableList<String> pointers) {
+  private static final int SHOWN = 8;
+
   /** Nothing was there to look at. */
   public static final Cited NOTHING = new Cited(ImmutableList.of(), ImmutableList.of());
 
@@ -57,9 +59,14 @@ public record Cited(ImmutableList<Long> events, ImmutableList<String> pointers) 
     return events.isEmpty() && pointers.isEmpty();
   }
 
+  /** Returns the first few of them, for people, and how many there are beside those. */
   @Override
   public String toString() {
-    var all = Stream.concat(pointers.stream(), events.stream().map(sequence -> "#" + sequence));
-    return "[" + Joiner.on(' ').join(all.iterator()) + "]";
+    var all =
+        Stream.concat(pointers.stream(), events.stream().map(sequence -> "#" + sequence)).toList();
+    var shown = Joiner.on(' ').join(all.stream().limit(SHOWN).iterator());
+    return all.size() <= SHOWN
+        ? "[" + shown + "]"
+        : "[" + shown + " and " + (all.size() - SHOWN) + " more]";
   }
 }

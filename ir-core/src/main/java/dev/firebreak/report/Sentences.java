@@ -70,8 +70,8 @@ final class Sentences {
             AlertFact.Attached.class,
             fact ->
                 fact.severity()
-                    + " alert "
-                    + fact.alert()
+                    + " alert of "
+                    + fact.alert().source()
                     + " attached: "
                     + fact.title()
                     + " (seen "

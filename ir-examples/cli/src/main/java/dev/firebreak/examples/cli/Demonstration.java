@@ -76,13 +76,12 @@ final class Demonstration {
   }
 
   private void respond(IncidentResponse response) {
-    screen.heading("People respond to " + INCIDENT);
+    screen.heading("People respond to " + INCIDENT + "; this is refused on the way");
     for (Act act : Story.acts()) {
       clock.advance(act.after());
       var decision = response.submit(INCIDENT, act.by(), act.asks());
-      screen.line(
-          String.format("%s  %-8s %s", TIME.format(clock.instant()), act.by(), act.says()));
       if (decision instanceof Decision.Refused refused) {
+        screen.line(TIME.format(clock.instant()) + "  " + act.by() + " " + act.says());
         refused.rejections().forEach(this::explain);
       }
       asTold &= decision.accepted() == act.passes();
@@ -90,7 +89,7 @@ final class Demonstration {
   }
 
   private void explain(Rejection rejection) {
-    screen.line("                     " + screen.bad("refused") + " " + rejection);
+    screen.line("           " + screen.bad("refused") + " " + rejection);
   }
 
   /** Reads the journal from disk and proves that nothing was lost. */

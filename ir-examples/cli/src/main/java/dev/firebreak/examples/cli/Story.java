@@ -200,11 +200,9 @@ final class Story {
         advance("PT12H", "barbara", DESK, AssetState.VERIFIED),
         advance("PT1M", "barbara", FILES, AssetState.VERIFIED),
         advance("PT1M", "barbara", LATE, AssetState.VERIFIED),
-        passes(
-            "PT10M",
-            "barbara",
-            "has files-1 watched",
-            new ScopeRequest.IncreaseMonitoring(FILES, "alerts on every new ending, for a month")),
+        watch(DESK),
+        watch(FILES),
+        watch(LATE),
         passes(
             "PT10M",
             "ada",
@@ -254,8 +252,24 @@ final class Story {
   }
 
   private static Act advance(String after, String by, AssetId asset, AssetState to) {
-    var says = asset + " is " + to.name().toLowerCase(java.util.Locale.ROOT);
-    return passes(after, by, "notes that " + says, new ScopeRequest.Advance(asset, to, says));
+    var done =
+        switch (to) {
+          case CONTAINED -> "its switch port is down";
+          case ERADICATED -> "rebuilt from image 41";
+          case RESTORED -> "its data is back";
+          case VERIFIED -> "works as before";
+          case AFFECTED -> throw new IllegalArgumentException("an asset does not advance to " + to);
+        };
+    return passes(
+        after, by, "notes " + asset + " as " + to, new ScopeRequest.Advance(asset, to, done));
+  }
+
+  private static Act watch(AssetId asset) {
+    return passes(
+        "PT10M",
+        "barbara",
+        "has " + asset + " watched",
+        new ScopeRequest.IncreaseMonitoring(asset, "an alert on every new ending, for a month"));
   }
 
   private static ReviewRequest review() {
