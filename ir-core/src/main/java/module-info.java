@@ -7,6 +7,7 @@ module dev.firebreak.core {
   exports dev.firebreak.action;
   exports dev.firebreak.alert;
   exports dev.firebreak.communication;
+  exports dev.firebreak.compliance;
   exports dev.firebreak.evidence;
   exports dev.firebreak.fact;
   exports dev.firebreak.incident;
@@ -18,6 +19,7 @@ module dev.firebreak.core {
   exports dev.firebreak.plan;
   exports dev.firebreak.playbook;
   exports dev.firebreak.policy;
+  exports dev.firebreak.report;
   exports dev.firebreak.review;
   exports dev.firebreak.scope;
   exports dev.firebreak.severity;

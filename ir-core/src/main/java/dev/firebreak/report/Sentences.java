@@ -1,0 +1,224 @@
+package dev.firebreak.report;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.ImmutableMap;
+import dev.firebreak.action.ActionFact;
+import dev.firebreak.alert.AlertFact;
+import dev.firebreak.communication.CommunicationFact;
+import dev.firebreak.evidence.EvidenceFact;
+import dev.firebreak.fact.Event;
+import dev.firebreak.fact.Fact;
+import dev.firebreak.incident.IncidentFact;
+import dev.firebreak.obligation.ObligationFact;
+import dev.firebreak.people.PeopleFact;
+import dev.firebreak.phase.PhaseFact;
+import dev.firebreak.playbook.PlaybookFact;
+import dev.firebreak.review.ReviewFact;
+import dev.firebreak.scope.ScopeFact;
+import dev.firebreak.severity.SeverityFact;
+import dev.firebreak.triage.TriageFact;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence for people for every kind of fact; a kind that is not known gets its type name.
+ *
+ * <p>None tells what evidence holds, what an alert looked like, or what a notice said.
+ */
+final class Sentences {
+  private static final ImmutableMap<Class<?>, Function<Fact<?>, String>> BY_KIND = byKind();
+
+  private Sentences() {}
+
+  static String of(Event event) {
+    var sentence = BY_KIND.get(event.fact().getClass());
+    return sentence == null ? event.type() : sentence.apply(event.fact());
+  }
+
+  static boolean has(Class<?> kind) {
+    return BY_KIND.containsKey(kind);
+  }
+
+  private static ImmutableMap<Class<?>, Function<Fact<?>, String>> byKind() {
+    var kinds = new Kinds();
+    course(kinds);
+    triage(kinds);
+    scope(kinds);
+    actions(kinds);
+    evidence(kinds);
+    people(kinds);
+    obligations(kinds);
+    review(kinds);
+    return kinds.sentences.buildOrThrow();
+  }
+
+  private static void course(Kinds kinds) {
+    kinds
+        .add(
+            IncidentFact.Opened.class,
+            fact -> "Incident opened under plan " + fact.plan() + ": " + fact.title())
+        .add(
+            PhaseFact.EpisodeStarted.class,
+            fact -> "Work began in " + fact.in() + because(fact.reason()))
+        .add(
+            PhaseFact.Entered.class,
+            fact -> "Moved from " + fact.from() + " to " + fact.to() + because(fact.reason()))
+        .add(PhaseFact.Closed.class, fact -> "Closed as " + fact.as() + because(fact.reason()))
+        .add(
+            AlertFact.Attached.class,
+            fact ->
+                fact.severity()
+                    + " alert "
+                    + fact.alert()
+                    + " attached: "
+                    + fact.title()
+                    + " (seen "
+                    + fact.observed()
+                    + ")")
+        .add(PlaybookFact.StepDone.class, fact -> "Step " + fact.step() + " done: " + fact.note())
+        .add(
+            PlaybookFact.StepWaived.class,
+            fact -> "Step " + fact.step() + " waived" + because(fact.reason()));
+  }
+
+  private static void triage(Kinds kinds) {
+    kinds
+        .add(TriageFact.Acknowledged.class, fact -> "Taken on")
+        .add(
+            TriageFact.Classified.class,
+            fact -> "Classified as " + fact.category() + because(fact.because()))
+        .add(TriageFact.Declared.class, fact -> "Declared an incident" + because(fact.criterion()))
+        .add(TriageFact.Judged.class, fact -> "Judged " + fact.verdict() + because(fact.because()))
+        .add(
+            SeverityFact.Assessed.class,
+            fact -> "Severity " + fact.severity() + " by " + fact.under() + because(fact.because()))
+        .add(
+            SeverityFact.Overruled.class,
+            fact -> "Severity set to " + fact.to() + " by hand" + because(fact.reason()));
+  }
+
+  private static void scope(Kinds kinds) {
+    kinds
+        .add(ScopeFact.AssetAffected.class, fact -> "Affected: " + fact.kind() + " " + fact.asset())
+        .add(
+            ScopeFact.AssetAdvanced.class,
+            fact -> fact.asset() + " is " + fact.to() + ": " + fact.how())
+        .add(ScopeFact.Observed.class, fact -> "Seen: " + fact.observable())
+        .add(ScopeFact.Confirmed.class, fact -> "Scope confirmed: " + fact.how())
+        .add(
+            ScopeFact.MonitoringIncreased.class,
+            fact -> fact.asset() + " is watched more closely: " + fact.how());
+  }
+
+  private static void actions(Kinds kinds) {
+    kinds
+        .add(
+            ActionFact.Planned.class,
+            fact -> "Action " + fact.action() + " planned: " + fact.type() + " on " + fact.target())
+        .add(ActionFact.Approved.class, fact -> "Action " + fact.action() + " approved")
+        .add(ActionFact.Started.class, fact -> "Action " + fact.action() + " started")
+        .add(
+            ActionFact.Succeeded.class,
+            fact -> "Action " + fact.action() + " succeeded: " + fact.outcome())
+        .add(
+            ActionFact.Failed.class,
+            fact -> "Action " + fact.action() + " failed" + because(fact.reason()))
+        .add(
+            ActionFact.Retried.class,
+            fact -> "Action " + fact.action() + " to be tried again" + because(fact.reason()))
+        .add(
+            ActionFact.Cancelled.class,
+            fact -> "Action " + fact.action() + " cancelled" + because(fact.reason()))
+        .add(
+            ActionFact.RolledBack.class,
+            fact -> "Action " + fact.action() + " rolled back" + because(fact.reason()));
+  }
+
+  private static void evidence(Kinds kinds) {
+    kinds
+        .add(
+            EvidenceFact.Acquired.class,
+            fact -> "Evidence " + fact.item() + " secured from " + fact.source())
+        .add(
+            EvidenceFact.HandedOver.class,
+            fact ->
+                "Evidence " + fact.item() + " handed over to " + fact.to() + because(fact.reason()))
+        .add(EvidenceFact.Received.class, fact -> "Evidence " + fact.item() + " received");
+  }
+
+  private static void people(Kinds kinds) {
+    kinds
+        .add(PeopleFact.Assigned.class, fact -> fact.to() + " became " + fact.role())
+        .add(
+            PeopleFact.Released.class,
+            fact -> fact.from() + " is no longer " + fact.role() + because(fact.reason()))
+        .add(
+            CommunicationFact.Notified.class,
+            fact ->
+                "Told "
+                    + fact.audience()
+                    + " ("
+                    + fact.recipient()
+                    + ")"
+                    + (fact.reference() == null ? "" : ", reference " + fact.reference()));
+  }
+
+  private static void obligations(Kinds kinds) {
+    kinds
+        .add(ObligationFact.Reached.class, fact -> "Milestone reached: " + fact.milestone())
+        .add(
+            ObligationFact.Started.class,
+            fact -> "Clock " + fact.obligation() + " started, due " + fact.due())
+        .add(
+            ObligationFact.Fulfilled.class,
+            fact -> "Clock " + fact.obligation() + " stopped by " + fact.by())
+        .add(
+            ObligationFact.DecidedAgainst.class,
+            fact -> "Clock " + fact.obligation() + " decided against" + because(fact.reason()));
+  }
+
+  private static void review(Kinds kinds) {
+    kinds
+        .add(
+            ReviewFact.Held.class,
+            fact ->
+                "Review held with "
+                    + fact.attendees().stream().map(String::valueOf).collect(joining(", "))
+                    + ", root cause: "
+                    + fact.rootCause())
+        .add(
+            ReviewFact.LossEstimated.class,
+            fact ->
+                "Damage estimated at "
+                    + BigDecimal.valueOf(fact.cents(), 2).toPlainString()
+                    + because(fact.basis()))
+        .add(
+            ReviewFact.ImprovementOpened.class,
+            fact ->
+                "Improvement "
+                    + fact.improvement()
+                    + " for "
+                    + fact.owner()
+                    + " by "
+                    + fact.due()
+                    + ": "
+                    + fact.title());
+  }
+
+  private static String because(@Nullable String reason) {
+    return reason == null ? "" : ", because: " + reason;
+  }
+
+  /** Collects the sentences, each under the kind that its function takes. */
+  private static final class Kinds {
+    private final ImmutableMap.Builder<Class<?>, Function<Fact<?>, String>> sentences =
+        ImmutableMap.builder();
+
+    <F extends Fact<?>> Kinds add(Class<F> kind, Function<F, String> sentence) {
+      sentences.put(kind, fact -> sentence.apply(kind.cast(fact)));
+      return this;
+    }
+  }
+}
