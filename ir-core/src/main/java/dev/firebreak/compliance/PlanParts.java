@@ -42,7 +42,7 @@ final class PlanParts {
     }
     var names = missing.build().stream().map(String::valueOf).collect(joining(", "));
     return names.isEmpty()
-        ? Outcome.pass(list + " covers what is asked for", found)
+        ? Outcome.pass(list + " has all that is asked for", found)
         : Outcome.fail(list + " lacks " + names, found.and(Cited.plan(list)));
   }
 
