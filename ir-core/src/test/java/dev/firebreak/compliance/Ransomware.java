@@ -248,11 +248,12 @@ public final class Ransomware {
 
   private void recover() {
     say("09:20", ANN, PhaseRequest.Enter.next(Phase.RECOVERY));
-    for (AssetId asset : List.of(SERVER, LAPTOP)) {
-      advance("10:00", asset, AssetState.RESTORED);
-      advance("10:30", asset, AssetState.VERIFIED);
-      say("10:40", EVE, new ScopeRequest.IncreaseMonitoring(asset, "hourly"));
-    }
+    advance("10:00", SERVER, AssetState.RESTORED);
+    advance("10:30", SERVER, AssetState.VERIFIED);
+    say("10:40", EVE, new ScopeRequest.IncreaseMonitoring(SERVER, "hourly"));
+    advance("10:45", LAPTOP, AssetState.RESTORED);
+    advance("10:50", LAPTOP, AssetState.VERIFIED);
+    say("10:55", EVE, new ScopeRequest.IncreaseMonitoring(LAPTOP, "hourly"));
     say("11:00", ANN, new CommunicationRequest.Notify(Audience.REGULATOR, "DPA", "secret", "R-17"));
   }
 

@@ -1,0 +1,112 @@
+package dev.firebreak.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.firebreak.action.ActionFact;
+import dev.firebreak.action.ActionId;
+import dev.firebreak.action.StepId;
+import dev.firebreak.fact.Actor;
+import dev.firebreak.fact.CommandId;
+import dev.firebreak.fact.Concept;
+import dev.firebreak.fact.Event;
+import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Role;
+import dev.firebreak.fact.Stamp;
+import dev.firebreak.fact.UnknownFact;
+import dev.firebreak.incident.Concepts;
+import dev.firebreak.incident.IncidentId;
+import dev.firebreak.obligation.ObligationFact;
+import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.people.PeopleFact;
+import dev.firebreak.phase.Move;
+import dev.firebreak.phase.Phase;
+import dev.firebreak.phase.PhaseFact;
+import dev.firebreak.playbook.PlaybookFact;
+import dev.firebreak.review.ImprovementId;
+import dev.firebreak.review.ReviewFact;
+import dev.firebreak.severity.Severity;
+import dev.firebreak.severity.SeverityFact;
+import dev.firebreak.triage.TriageFact;
+import dev.firebreak.triage.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentencesTest {
+  private static String of(Fact<?> fact) {
+    var stamp = new Stamp(1, new Actor("ann"), Instant.EPOCH, ZoneOffset.UTC, Instant.EPOCH);
+    return Sentences.of(
+        new Event(IncidentId.of("inc-1").stream(), new CommandId("c"), stamp, fact));
+  }
+
+  @Test
+  void there_is_a_sentence_for_every_kind_of_every_standard_concept() {
+    for (Concept<?> concept : Concepts.STANDARD.all()) {
+      concept.facts().forEach((name, kind) -> assertThat(Sentences.has(kind)).as(name).isTrue());
+    }
+  }
+
+  @Test
+  void a_kind_that_is_not_known_is_told_by_its_name() {
+    assertThat(of(new UnknownFact("crisis.declared", "{\"secret\":1}")))
+        .isEqualTo("crisis.declared");
+  }
+
+  static Stream<Arguments> facts() {
+    var action = new ActionId("a-1");
+    var role = new Role("scribe");
+    var eve = new Actor("eve");
+    return Stream.of(
+        Arguments.of(
+            new PhaseFact.Entered(Phase.RECOVERY, Phase.CONTAINMENT, Move.BACK, "it is back"),
+            "Moved from RECOVERY to CONTAINMENT, because: it is back"),
+        Arguments.of(
+            new PlaybookFact.StepWaived(new StepId("s-1"), "no backup"),
+            "Step s-1 waived, because: no backup"),
+        Arguments.of(
+            new TriageFact.Judged(Verdict.TRUE_POSITIVE, "files are encrypted"),
+            "Judged TRUE_POSITIVE, because: files are encrypted"),
+        Arguments.of(
+            new SeverityFact.Overruled(null, new Severity("high", 2), "the press calls"),
+            "Severity set to high by hand, because: the press calls"),
+        Arguments.of(new ActionFact.Approved(action), "Action a-1 approved"),
+        Arguments.of(
+            new ActionFact.Failed(action, "no answer"), "Action a-1 failed, because: no answer"),
+        Arguments.of(
+            new ActionFact.Retried(action, "it is up"),
+            "Action a-1 to be tried again, because: it is up"),
+        Arguments.of(
+            new ActionFact.Cancelled(action, "not needed"),
+            "Action a-1 cancelled, because: not needed"),
+        Arguments.of(
+            new ActionFact.RolledBack(action, "wrong host"),
+            "Action a-1 rolled back, because: wrong host"),
+        Arguments.of(new PeopleFact.Assigned(role, eve), "eve became scribe"),
+        Arguments.of(
+            new PeopleFact.Released(role, eve, "end of shift"),
+            "eve is no longer scribe, because: end of shift"),
+        Arguments.of(
+            new ObligationFact.DecidedAgainst(new ObligationId("o-1"), "no data left"),
+            "Clock o-1 decided against, because: no data left"),
+        Arguments.of(
+            new ReviewFact.ImprovementOpened(
+                new ImprovementId("i-1"), "Patch faster", eve, LocalDate.of(2026, 6, 1)),
+            "Improvement i-1 for eve by 2026-06-01: Patch faster"),
+        Arguments.of(
+            new ReviewFact.Held(ImmutableSet.of(eve), ImmutableMap.of(), "no patch"),
+            "Review held with eve, root cause: no patch"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void tells_a_fact_in_one_sentence(Fact<?> fact, String sentence) {
+    assertThat(of(fact)).isEqualTo(sentence);
+  }
+}
