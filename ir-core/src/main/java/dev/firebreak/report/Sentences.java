@@ -116,7 +116,7 @@ final class Sentences {
     kinds
         .add(
             ActionFact.Planned.class,
-            fact -> "Action " + fact.action() + " planned: " + fact.type() + " on " + fact.target())
+            fact -> "Action " + fact.action() + " planned: " + fact.kind() + " on " + fact.target())
         .add(ActionFact.Approved.class, fact -> "Action " + fact.action() + " approved")
         .add(ActionFact.Started.class, fact -> "Action " + fact.action() + " started")
         .add(
