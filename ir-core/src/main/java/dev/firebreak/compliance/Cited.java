@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * @param pointers the places in the plan that were looked at, as JSON pointers
  */
 public record Cited(ImmutableList<Long> events, ImmutableList<String> pointers) {
-  private static final int SHOWN = 8;
-
   /** Nothing was there to look at. */
   public static final Cited NOTHING = new Cited(ImmutableList.of(), ImmutableList.of());
+
+  private static final int SHOWN = 8;
 
   /** Puts both in order. */
   public Cited {
