@@ -44,6 +44,9 @@ final class ReceiveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var tally = new Tally(Ir.screen(spec));
     var responsePlan = PlanReader.read(plan);
+    for (Path file : files) {
+      AlertFile.read(file).close(); // before the journal is begun, so that a typing error begins none
+    }
     try (var events = journal.openOrBegin()) {
       var response =
           IncidentResponse.under(responsePlan, InstantSource.system()).journal(events).build();

@@ -71,7 +71,7 @@ class KilledWhileReceivingTest {
 
   private static int duplicates(Run run) {
     var text = run.out();
-    var from = text.indexOf("duplicate ", text.indexOf("received ")) + "duplicate ".length();
+    var from = text.lastIndexOf("duplicate ") + "duplicate ".length();
     return Integer.parseInt(text.substring(from, text.indexOf(' ', from)));
   }
 }
