@@ -25,6 +25,11 @@ public sealed interface Decision {
     public String message() {
       return Joiner.on('\n').join(rejections);
     }
+
+    @Override
+    public String toString() {
+      return "refused: " + message();
+    }
   }
 
   /** Returns whether it passed. */
