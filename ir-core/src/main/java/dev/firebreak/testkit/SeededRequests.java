@@ -1,0 +1,315 @@
+package dev.firebreak.testkit;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import dev.firebreak.action.Action;
+import dev.firebreak.action.ActionId;
+import dev.firebreak.action.ActionRequest;
+import dev.firebreak.action.StepId;
+import dev.firebreak.alert.Alert;
+import dev.firebreak.alert.AlertKey;
+import dev.firebreak.alert.AlertRequest;
+import dev.firebreak.alert.AlertSeverity;
+import dev.firebreak.communication.CommunicationRequest;
+import dev.firebreak.evidence.Evidence;
+import dev.firebreak.evidence.EvidenceId;
+import dev.firebreak.evidence.EvidenceRequest;
+import dev.firebreak.evidence.Sha256;
+import dev.firebreak.fact.Actor;
+import dev.firebreak.fact.Request;
+import dev.firebreak.fact.Role;
+import dev.firebreak.incident.Incident;
+import dev.firebreak.incident.IncidentRequest;
+import dev.firebreak.obligation.Obligation;
+import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.ObligationRequest;
+import dev.firebreak.people.PeopleRequest;
+import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Phase;
+import dev.firebreak.phase.PhaseRequest;
+import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.playbook.PlaybookRequest;
+import dev.firebreak.playbook.Step;
+import dev.firebreak.review.ImprovementId;
+import dev.firebreak.review.ReviewQuestion;
+import dev.firebreak.review.ReviewRequest;
+import dev.firebreak.scope.Asset;
+import dev.firebreak.scope.AssetId;
+import dev.firebreak.scope.AssetState;
+import dev.firebreak.scope.Observable;
+import dev.firebreak.scope.ScopeRequest;
+import dev.firebreak.severity.FunctionalImpact;
+import dev.firebreak.severity.Impact;
+import dev.firebreak.severity.InformationImpact;
+import dev.firebreak.severity.Recoverability;
+import dev.firebreak.severity.Severity;
+import dev.firebreak.severity.SeverityRequest;
+import dev.firebreak.sharing.Audience;
+import dev.firebreak.triage.TriageRequest;
+import dev.firebreak.triage.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Makes requests of every standard kind, for one incident.
+ *
+ * <p>Most name what the incident or the plan has, some name what neither has.
+ */
+final class SeededRequests {
+  private static final ImmutableList<String> KINDS_OF_ASSET =
+      ImmutableList.of("host", "account", "data-set");
+  private static final ImmutableList<Disposition> EARLY_ENDINGS =
+      ImmutableList.of(
+          Disposition.FALSE_POSITIVE, Disposition.AUTHORIZED_TEST, Disposition.HANDED_OVER);
+  private static final String HEX = "0123456789abcdef";
+
+  private static final ImmutableList<Function<SeededRequests, Request<?>>> KINDS =
+      ImmutableList.<Function<SeededRequests, Request<?>>>builder()
+          .add(by -> new IncidentRequest.Open(by.text()))
+          .add(SeededRequests::enter)
+          .add(SeededRequests::enter)
+          .add(SeededRequests::close)
+          .add(SeededRequests::reopen)
+          .add(by -> new TriageRequest.Acknowledge())
+          .add(SeededRequests::classify)
+          .add(SeededRequests::classify)
+          .add(SeededRequests::judge)
+          .add(by -> new TriageRequest.Declare(by.text()))
+          .add(SeededRequests::assess)
+          .add(SeededRequests::assess)
+          .add(SeededRequests::overrule)
+          .add(SeededRequests::addAsset)
+          .add(SeededRequests::advance)
+          .add(SeededRequests::observe)
+          .add(SeededRequests::monitor)
+          .add(by -> new ScopeRequest.Confirm(by.text()))
+          .add(SeededRequests::attach)
+          .add(by -> new PlaybookRequest.CompleteStep(by.step(), by.text()))
+          .add(by -> new PlaybookRequest.WaiveStep(by.step(), by.text()))
+          .add(SeededRequests::planAction)
+          .add(SeededRequests::planAction)
+          .add(SeededRequests::planAction)
+          .add(by -> new ActionRequest.Approve(by.action()))
+          .add(by -> new ActionRequest.Approve(by.action()))
+          .add(by -> new ActionRequest.Start(by.action()))
+          .add(by -> new ActionRequest.Succeed(by.action(), by.text()))
+          .add(by -> new ActionRequest.Fail(by.action(), by.text()))
+          .add(by -> new ActionRequest.Retry(by.action(), by.text()))
+          .add(by -> new ActionRequest.Cancel(by.action(), by.text()))
+          .add(by -> new ActionRequest.RollBack(by.action(), by.text()))
+          .add(SeededRequests::acquire)
+          .add(by -> new EvidenceRequest.HandOver(by.evidence(), by.actor(), by.text()))
+          .add(by -> new EvidenceRequest.Receive(by.evidence(), by.text()))
+          .add(by -> new PeopleRequest.Assign(by.role(), by.actor()))
+          .add(by -> new PeopleRequest.Release(by.role(), by.actor(), by.text()))
+          .add(SeededRequests::tell)
+          .add(by -> new ObligationRequest.DecideAgainst(by.obligation(), by.text()))
+          .add(SeededRequests::review)
+          .add(SeededRequests::improve)
+          .add(by -> new ReviewRequest.EstimateLoss(by.dice.within(0, 1_000_000), by.text()))
+          .build();
+
+  private final Dice dice;
+  private final Incident incident;
+  private final ResponsePlan plan;
+
+  SeededRequests(Dice dice, Incident incident, ResponsePlan plan) {
+    this.dice = dice;
+    this.incident = incident;
+    this.plan = plan;
+  }
+
+  Request<?> next() {
+    return dice.oneOf(KINDS).apply(this);
+  }
+
+  /** Returns a request of any kind, or more often than usual one that asks for a severity. */
+  Request<?> nextOrAssess() {
+    return dice.onceIn(2) ? next() : assess();
+  }
+
+  /** Returns a request of any kind, or more often than usual one that plans an action. */
+  Request<?> nextOrPlan() {
+    return dice.onceIn(2) ? next() : planAction();
+  }
+
+  /** Returns a request that brings the incident on: to the next phase, to an end, or back. */
+  Request<?> forward() {
+    var progress = incident.progress();
+    if (!progress.open()) {
+      return reopen();
+    }
+    if (dice.onceIn(6)) {
+      return new PhaseRequest.Close(dice.oneOf(EARLY_ENDINGS), text());
+    }
+    return switch (progress.phase()) {
+      case PREPARATION, POST_INCIDENT -> new PhaseRequest.Close(Disposition.RESOLVED, text());
+      case IDENTIFICATION -> new PhaseRequest.Enter(Phase.CONTAINMENT, text());
+      case CONTAINMENT -> new PhaseRequest.Enter(Phase.ERADICATION, text());
+      case ERADICATION -> new PhaseRequest.Enter(Phase.RECOVERY, text());
+      case RECOVERY -> new PhaseRequest.Enter(Phase.POST_INCIDENT, text());
+    };
+  }
+
+  private Request<?> enter() {
+    return new PhaseRequest.Enter(dice.oneOf(Phase.class), dice.maybe(dice::text));
+  }
+
+  private Request<?> close() {
+    return new PhaseRequest.Close(dice.oneOf(Disposition.class), text());
+  }
+
+  private Request<?> reopen() {
+    return new PhaseRequest.Reopen(dice.oneOf(Phase.class), text());
+  }
+
+  private Request<?> classify() {
+    return new TriageRequest.Classify(dice.oneOf(SeededPlans.CATEGORIES), text());
+  }
+
+  private Request<?> judge() {
+    return new TriageRequest.Judge(dice.oneOf(Verdict.class), text());
+  }
+
+  private Request<?> assess() {
+    return new SeverityRequest.Assess(
+        new Impact(
+            dice.oneOf(FunctionalImpact.class),
+            dice.oneOf(InformationImpact.class),
+            dice.oneOf(Recoverability.class)));
+  }
+
+  private Request<?> overrule() {
+    var level =
+        dice.onceIn(6) ? new Severity("unheard-of", 9) : dice.oneOf(plan.severity().levels());
+    return new SeverityRequest.Overrule(level, text());
+  }
+
+  private Request<?> addAsset() {
+    return new ScopeRequest.AddAsset(asset(), dice.oneOf(KINDS_OF_ASSET));
+  }
+
+  private Request<?> advance() {
+    return new ScopeRequest.Advance(asset(), dice.oneOf(AssetState.class), text());
+  }
+
+  private Request<?> monitor() {
+    return new ScopeRequest.IncreaseMonitoring(asset(), text());
+  }
+
+  private Request<?> observe() {
+    return new ScopeRequest.Observe(observable());
+  }
+
+  private Request<?> attach() {
+    var number = dice.within(0, 20);
+    var alert =
+        new Alert(
+            new AlertKey("sensor", "alert " + number),
+            text(),
+            "rule-" + number % 4,
+            Instant.EPOCH.plus(dice.period()),
+            ZoneOffset.ofHours(dice.within(-12, 14)),
+            dice.oneOf(AlertSeverity.class),
+            ImmutableSet.copyOf(dice.upTo(3, i -> observable())),
+            "{}");
+    return new AlertRequest.Attach(alert, text());
+  }
+
+  private Request<?> planAction() {
+    var step = dice.onceIn(3) ? Optional.<Step>empty() : dice.anyOf(steps());
+    var type = step.map(Step::action).orElseGet(() -> dice.oneOf(SeededPlans.ACTION_TYPES));
+    return new ActionRequest.Plan(
+        action(), type, "host-1", step.map(Step::id).orElseGet(() -> unknownStep().orElse(null)));
+  }
+
+  private Request<?> acquire() {
+    var digest = new StringBuilder(64);
+    for (int i = 0; i < 64; i++) {
+      digest.append(HEX.charAt(dice.within(0, 15)));
+    }
+    return new EvidenceRequest.Acquire(
+        evidence(), text(), text(), new Sha256(digest.toString()), text());
+  }
+
+  private Request<?> tell() {
+    return new CommunicationRequest.Notify(
+        dice.oneOf(Audience.class), text(), text(), dice.maybe(dice::text));
+  }
+
+  private Request<?> review() {
+    var answers = ImmutableMap.<ReviewQuestion, String>builder();
+    dice.someOf(ReviewQuestion.class).forEach(question -> answers.put(question, text()));
+    return new ReviewRequest.Hold(dice.someOf(SeededPlans.ACTORS), answers.buildOrThrow(), text());
+  }
+
+  private Request<?> improve() {
+    return new ReviewRequest.OpenImprovement(
+        new ImprovementId("i" + dice.within(0, 9)),
+        text(),
+        actor(),
+        LocalDate.of(2026, dice.within(1, 12), dice.within(1, 28)));
+  }
+
+  private ActionId action() {
+    return known(incident.actions().all(), Action::id, () -> new ActionId("a" + number()));
+  }
+
+  private AssetId asset() {
+    return known(incident.scope().assets(), Asset::id, () -> new AssetId("host-" + number()));
+  }
+
+  private EvidenceId evidence() {
+    return known(incident.evidence().all(), Evidence::id, () -> new EvidenceId("e" + number()));
+  }
+
+  private StepId step() {
+    return known(steps(), Step::id, () -> new StepId("unheard-of"));
+  }
+
+  private ObligationId obligation() {
+    return known(plan.obligations(), Obligation::id, () -> new ObligationId("unheard-of"));
+  }
+
+  private Role role() {
+    return known(plan.roles(), RoleDefinition::role, () -> new Role("visitor"));
+  }
+
+  private Optional<StepId> unknownStep() {
+    return dice.onceIn(6) ? Optional.of(new StepId("unheard-of")) : Optional.empty();
+  }
+
+  private Observable observable() {
+    return new Observable(dice.oneOf(Observable.Type.class), "10.0.0." + number());
+  }
+
+  private Collection<Step> steps() {
+    return ImmutableList.copyOf(
+        Iterables.concat(Iterables.transform(plan.playbooks(), playbook -> playbook.steps())));
+  }
+
+  /** Returns the id of one of them, or now and then another one. */
+  private <T, I> I known(Collection<T> values, Function<T, I> id, Supplier<I> other) {
+    return dice.onceIn(4) ? other.get() : dice.anyOf(values).map(id).orElseGet(other);
+  }
+
+  private Actor actor() {
+    return dice.oneOf(SeededPlans.ACTORS);
+  }
+
+  private int number() {
+    return dice.within(0, 30);
+  }
+
+  private String text() {
+    return dice.text();
+  }
+}
