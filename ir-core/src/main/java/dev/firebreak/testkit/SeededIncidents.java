@@ -2,6 +2,7 @@ package dev.firebreak.testkit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Rejection;
@@ -11,6 +12,7 @@ import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.incident.IncidentRecord;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.lifecycle.Decision;
 import dev.firebreak.lifecycle.IncidentResponse;
@@ -59,6 +61,11 @@ public final class SeededIncidents {
 
   /** Returns an incident under the plan, with a name of its own. */
   public Incident nextIncident(ResponsePlan plan) {
+    return nextRecord(plan).incident();
+  }
+
+  /** Returns an incident under the plan, with a name of its own and its whole history. */
+  public IncidentRecord nextRecord(ResponsePlan plan) {
     return drive(plan, Policies.STANDARD, SeededRequests::next);
   }
 
@@ -83,7 +90,8 @@ public final class SeededIncidents {
    *
    * @param usual makes the requests that are not made to get on
    */
-  Incident drive(ResponsePlan plan, Policies policies, Function<SeededRequests, Request<?>> usual) {
+  IncidentRecord drive(
+      ResponsePlan plan, Policies policies, Function<SeededRequests, Request<?>> usual) {
     var run = new Run(plan, policies, IncidentId.of("seeded-" + ++count));
     var length = dice.onceIn(10) ? dice.within(30, 60) : dice.within(0, 12);
     run.submit(nextActor(plan), new IncidentRequest.Open(dice.text()));
@@ -95,7 +103,7 @@ public final class SeededIncidents {
         run.submit(nextActor(plan), usual.apply(requests));
       }
     }
-    return run.incident();
+    return run.record();
   }
 
   /** One incident in an engine of its own. */
@@ -115,6 +123,15 @@ public final class SeededIncidents {
       return response
           .incident(id, Viewer.of(OUTSIDER))
           .orElseGet(() -> Incident.blank(id, Concepts.STANDARD));
+    }
+
+    IncidentRecord record() {
+      return response
+          .record(id, Viewer.of(OUTSIDER))
+          .orElseGet(
+              () ->
+                  new IncidentRecord(
+                      Incident.blank(id, Concepts.STANDARD), ImmutableList.of()));
     }
 
     Decision submit(Actor actor, Request<?> request) {
