@@ -113,7 +113,7 @@ final class NodeParser {
       var field = parser.currentName();
       var at = place().in(place, field);
       var shown = Words.quote(field);
-      var wanted = !refused(at) & mayBeNamed(at, field) & isFirst(at, shown, seen.get(field));
+      var wanted = !refused(at) && mayBeNamed(at, field) && isFirst(at, shown, seen.get(field));
       var token = parser.nextToken();
       var value = value(token, shown, place().in(place, field), depth + 1);
       if (wanted) {

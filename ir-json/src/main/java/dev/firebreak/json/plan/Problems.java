@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class Problems {
 
   private final String file;
   private final Set<LocatedProblem> found = new LinkedHashSet<>();
-  private final Map<Node, ImmutableList<Node>> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, ImmutableList<Node>> kept = new IdentityHashMap<>();
   private boolean unlisted;
 
   Problems(String file) {

@@ -187,8 +187,11 @@ class PlanProblemsTest {
             "all",
             "51:5: item 2 of \"communications\" is \"all\", expected a rule for an audience"),
         arguments(
-            "escalation:\n  - {to: handler, respondsWithin: 90s}\n"
-                + "  - {to: manager, respondsWithin: PT1H30M}\n",
+            """
+            escalation:
+              - {to: handler, respondsWithin: 90s}
+              - {to: manager, respondsWithin: PT1H30M}
+            """,
             "escalation: none\n",
             "62:13: \"escalation\" is \"none\", expected a list of levels"),
         arguments(
