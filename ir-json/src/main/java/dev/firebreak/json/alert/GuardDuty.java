@@ -8,7 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertSeverity;
-import dev.firebreak.scope.Observable.Type;
+import dev.firebreak.scope.Observable;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -139,7 +139,7 @@ final class GuardDuty implements AlertReader {
     for (JsonNode actor : sequence.path("actors")) {
       credentials(sightings, actor.path("user"), "credentialUid", "name", "uid", "type");
     }
-    resources(resource).forEach(node -> sightings.name(Type.RESOURCE, node));
+    resources(resource).forEach(node -> sightings.name(Observable.Type.RESOURCE, node));
     finding.path("service").path("action").forEach(action -> remote(sightings, action));
     for (JsonNode endpoint : sequence.path("endpoints")) {
       sightings.address(endpoint.path("ip"));
@@ -155,10 +155,10 @@ final class GuardDuty implements AlertReader {
   /** Adds who acted; of a root user only the key, since the rest is the id of the account. */
   private static void credentials(
       Sightings sightings, JsonNode user, String key, String name, String id, String type) {
-    sightings.name(Type.ACCESS_KEY, user.path(key));
+    sightings.name(Observable.Type.ACCESS_KEY, user.path(key));
     if (!Ascii.equalsIgnoreCase(user.path(type).asString(""), "root")) {
-      sightings.name(Type.USER_ACCOUNT, user.path(name));
-      sightings.name(Type.USER_ACCOUNT, user.path(id));
+      sightings.name(Observable.Type.USER_ACCOUNT, user.path(name));
+      sightings.name(Observable.Type.USER_ACCOUNT, user.path(id));
     }
   }
 

@@ -73,7 +73,7 @@ record Layout(Kind kind, int start) {
 
   private static boolean isDocument(String text, boolean toTheEnd) {
     var extent = extent(text);
-    return extent == Extent.WHOLE || extent == Extent.UNFINISHED && !toTheEnd;
+    return extent == Extent.WHOLE || (extent == Extent.UNFINISHED && !toTheEnd);
   }
 
   private static Extent extent(String text) {

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
 import dev.firebreak.scope.Observable;
-import dev.firebreak.scope.Observable.Type;
 import java.net.InetAddress;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +47,9 @@ final class Sightings {
                         () ->
                             parseDomain(text)
                                 .ifPresent(
-                                    name -> found.add(new Observable(Type.DOMAIN_NAME, name)))));
+                                    name ->
+                                        found.add(
+                                            new Observable(Observable.Type.DOMAIN_NAME, name)))));
   }
 
   /** Adds an absolute URL, or the one that a path and the host of an HTTP request make. */
@@ -57,7 +58,7 @@ final class Sightings {
         .flatMap(text -> text.startsWith("/") ? absolute(text, host, port) : Optional.of(text))
         .filter(text -> text.startsWith("http://") || text.startsWith("https://"))
         .filter(text -> PRINTABLE.matchesAllOf(text) && text.length() <= MAX_VALUE)
-        .ifPresent(text -> found.add(new Observable(Type.URL, text)));
+        .ifPresent(text -> found.add(new Observable(Observable.Type.URL, text)));
   }
 
   /** Adds the hash of a file, if it has the length of an MD5, SHA-1 or SHA-256. */
@@ -68,12 +69,12 @@ final class Sightings {
     var hash = Ascii.toLowerCase(node.stringValue());
     boolean known = hash.length() == 32 || hash.length() == 40 || hash.length() == 64;
     if (known && HEX.matchesAllOf(hash)) {
-      found.add(new Observable(Type.FILE_HASH, hash));
+      found.add(new Observable(Observable.Type.FILE_HASH, hash));
     }
   }
 
   /** Adds a name that its source defines, such as that of an account or a resource. */
-  void name(Type type, JsonNode node) {
+  void name(Observable.Type type, JsonNode node) {
     if (node.isString()) {
       var text = Fields.wellFormed(node.stringValue());
       if (!text.isBlank() && text.length() <= MAX_VALUE) {
@@ -88,7 +89,7 @@ final class Sightings {
         && !address.isLoopbackAddress()
         && !address.isMulticastAddress()
         && !text.equals("255.255.255.255")) {
-      found.add(new Observable(Type.IP_ADDRESS, text));
+      found.add(new Observable(Observable.Type.IP_ADDRESS, text));
     }
   }
 

@@ -384,7 +384,7 @@ class AlertFileTest {
   }
 
   @Test
-  void gives_the_same_answer_for_one_line_and_for_one_document() {
+  void counts_the_only_record_of_a_document() {
     assertThat(one(EVE)).isEqualTo(new AlertRecord.Read(new Place("file", 1, 1), alert(EVE)));
   }
 
@@ -432,6 +432,11 @@ class AlertFileTest {
   private static final class Broken extends InputStream {
     @Override
     public int read() throws IOException {
+      throw new IOException("the cable is out");
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
       throw new IOException("the cable is out");
     }
   }

@@ -13,7 +13,6 @@ import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertSeverity;
 import dev.firebreak.scope.Observable;
-import dev.firebreak.scope.Observable.Type;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -185,18 +184,18 @@ class GuardDutyTest {
                 + "\"dnsRequestAction\":{\"domain\":\"C2.example.org\"}},\"archived\"");
     assertThat(alert(finding).observables())
         .containsExactly(
-            new Observable(Type.ACCESS_KEY, "ASIAEXAMPLE"),
-            new Observable(Type.USER_ACCOUNT, "deploy"),
-            new Observable(Type.USER_ACCOUNT, "AROAX:s"),
-            new Observable(Type.RESOURCE, "i-0a"),
-            new Observable(Type.RESOURCE, "arn:aws:s3:::b"),
-            new Observable(Type.RESOURCE, "c"),
-            new Observable(Type.IP_ADDRESS, "203.0.113.66"),
-            new Observable(Type.IP_ADDRESS, "203.0.113.67"),
-            new Observable(Type.IP_ADDRESS, "2001:db8::9"),
-            new Observable(Type.DOMAIN_NAME, "c2.example.org"),
-            new Observable(Type.IP_ADDRESS, "10.20.0.17"),
-            new Observable(Type.IP_ADDRESS, "198.51.100.4"));
+            new Observable(Observable.Type.ACCESS_KEY, "ASIAEXAMPLE"),
+            new Observable(Observable.Type.USER_ACCOUNT, "deploy"),
+            new Observable(Observable.Type.USER_ACCOUNT, "AROAX:s"),
+            new Observable(Observable.Type.RESOURCE, "i-0a"),
+            new Observable(Observable.Type.RESOURCE, "arn:aws:s3:::b"),
+            new Observable(Observable.Type.RESOURCE, "c"),
+            new Observable(Observable.Type.IP_ADDRESS, "203.0.113.66"),
+            new Observable(Observable.Type.IP_ADDRESS, "203.0.113.67"),
+            new Observable(Observable.Type.IP_ADDRESS, "2001:db8::9"),
+            new Observable(Observable.Type.DOMAIN_NAME, "c2.example.org"),
+            new Observable(Observable.Type.IP_ADDRESS, "10.20.0.17"),
+            new Observable(Observable.Type.IP_ADDRESS, "198.51.100.4"));
   }
 
   @Test
@@ -207,7 +206,7 @@ class GuardDutyTest {
                         "\"accessKeyDetails\":{\"accessKeyId\":\"ASIAEXAMPLE\",\"userType\":"
                             + "\"Root\",\"principalId\":\"111122223333\",\"userName\":\"Root\"}"))
                 .observables())
-        .containsExactly(new Observable(Type.ACCESS_KEY, "ASIAEXAMPLE"));
+        .containsExactly(new Observable(Observable.Type.ACCESS_KEY, "ASIAEXAMPLE"));
   }
 
   @Test
@@ -222,11 +221,11 @@ class GuardDutyTest {
                 + "\"domain\":\"c2.example.org\"}]}},\"archived\"");
     assertThat(alert(finding).observables())
         .containsExactly(
-            new Observable(Type.ACCESS_KEY, "AKIAX"),
-            new Observable(Type.USER_ACCOUNT, "deploy"),
-            new Observable(Type.USER_ACCOUNT, "AIDAX"),
-            new Observable(Type.IP_ADDRESS, "203.0.113.66"),
-            new Observable(Type.DOMAIN_NAME, "c2.example.org"));
+            new Observable(Observable.Type.ACCESS_KEY, "AKIAX"),
+            new Observable(Observable.Type.USER_ACCOUNT, "deploy"),
+            new Observable(Observable.Type.USER_ACCOUNT, "AIDAX"),
+            new Observable(Observable.Type.IP_ADDRESS, "203.0.113.66"),
+            new Observable(Observable.Type.DOMAIN_NAME, "c2.example.org"));
   }
 
   @Test
@@ -257,8 +256,8 @@ class GuardDutyTest {
   @ValueSource(strings = {"Findings", "findings"})
   void reads_a_list_of_findings(String key) {
     var other = with(FINDING, "\"id\":\"0123abcd\"", "\"id\":\"4567\"");
-    var list = "{\"NextToken\":{\"a\":[1]},\"%s\":[%s, %s],\"Count\":2}";
-    assertThat(read(String.format(list, key, FINDING, other)))
+    var list = "[" + FINDING + ", " + other + "]";
+    assertThat(read("{\"NextToken\":{\"a\":[1]},\"" + key + "\":" + list + ",\"Count\":2}"))
         .containsExactly(
             new AlertRecord.Read(new Place("file", 1, 1), alert(FINDING)),
             new AlertRecord.Read(new Place("file", 1, 2), alert(other)));
@@ -276,8 +275,8 @@ class GuardDutyTest {
     assertThat(alert(finding).fingerprint()).isEqualTo("T:EC2/X arn:aws:s3:::b");
     assertThat(alert(finding).observables())
         .containsExactly(
-            new Observable(Type.RESOURCE, "arn:aws:s3:::b"),
-            new Observable(Type.DOMAIN_NAME, "c2.example.org"));
+            new Observable(Observable.Type.RESOURCE, "arn:aws:s3:::b"),
+            new Observable(Observable.Type.DOMAIN_NAME, "c2.example.org"));
   }
 
   @ParameterizedTest

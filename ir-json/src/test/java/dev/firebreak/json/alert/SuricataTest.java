@@ -14,7 +14,6 @@ import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertSeverity;
 import dev.firebreak.scope.Observable;
-import dev.firebreak.scope.Observable.Type;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -216,7 +215,7 @@ class SuricataTest {
     "'\"tls\":{\"sni\":\"mail.example.com\"}', mail.example.com"
   })
   void sees_a_domain_in_lower_case(String members, String domain) {
-    assertThat(seen(members)).containsExactly(new Observable(Type.DOMAIN_NAME, domain));
+    assertThat(seen(members)).containsExactly(new Observable(Observable.Type.DOMAIN_NAME, domain));
   }
 
   @ParameterizedTest
@@ -255,8 +254,8 @@ class SuricataTest {
   })
   void sees_a_whole_url(String members, String url) {
     assertThat(seen("\"http\":{" + members + "}"))
-        .filteredOn(observable -> observable.type() == Type.URL)
-        .containsExactly(new Observable(Type.URL, url));
+        .filteredOn(observable -> observable.type() == Observable.Type.URL)
+        .containsExactly(new Observable(Observable.Type.URL, url));
   }
 
   @ParameterizedTest
@@ -296,9 +295,9 @@ class SuricataTest {
                     + "xy".repeat(32)
                     + "\"},{\"sha256\":5}]"))
         .containsExactly(
-            new Observable(Type.FILE_HASH, "ab".repeat(32)),
-            new Observable(Type.FILE_HASH, "1e".repeat(20)),
-            new Observable(Type.FILE_HASH, "0f".repeat(16)));
+            new Observable(Observable.Type.FILE_HASH, "ab".repeat(32)),
+            new Observable(Observable.Type.FILE_HASH, "1e".repeat(20)),
+            new Observable(Observable.Type.FILE_HASH, "0f".repeat(16)));
   }
 
   @Test
@@ -314,6 +313,6 @@ class SuricataTest {
   }
 
   private static Observable address(String value) {
-    return new Observable(Type.IP_ADDRESS, value);
+    return new Observable(Observable.Type.IP_ADDRESS, value);
   }
 }

@@ -6,7 +6,6 @@ import dev.firebreak.alert.Alert;
 import dev.firebreak.json.alert.AlertFile;
 import dev.firebreak.json.alert.AlertRecord;
 import dev.firebreak.scope.Observable;
-import dev.firebreak.scope.Observable.Type;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class AlertSamplesTest {
   private static final Instant START = Instant.parse("2026-11-02T01:10:00Z");
   private static final Instant END = Instant.parse("2026-11-02T02:00:00Z");
-  private static final Observable HOST = new Observable(Type.IP_ADDRESS, "10.20.0.17");
-  private static final Observable CONTROL = new Observable(Type.IP_ADDRESS, "203.0.113.66");
+  private static final Observable HOST = new Observable(Observable.Type.IP_ADDRESS, "10.20.0.17");
+  private static final Observable CONTROL =
+      new Observable(Observable.Type.IP_ADDRESS, "203.0.113.66");
 
   @Test
   void suricata_tells_of_a_host_that_scans_calls_home_and_fetches_a_note() throws IOException {
