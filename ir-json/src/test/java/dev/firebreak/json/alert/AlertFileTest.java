@@ -122,6 +122,7 @@ class AlertFileTest {
     assertThat(records)
         .extracting(AlertRecord::place)
         .containsExactly(line(1), line(2), line(4), line(5), line(6));
+    assertThat(records.get(4).place()).hasToString("file:6");
     assertThat(records.get(0)).isEqualTo(new AlertRecord.Read(line(1), alert(EVE)));
     assertThat(reason(records.get(1))).startsWith("is not a JSON record: Unexpected end-of-input");
     assertThat(reason(records.get(2)))
