@@ -81,8 +81,9 @@ final class Reading {
 
   /** Goes on to where only so many objects and arrays are open. */
   void leaveTo(int depth) {
-    while (parser.streamReadContext().getNestingDepth() > depth) {
-      parser.nextToken();
+    var token = parser.currentToken();
+    while (token != null && parser.streamReadContext().getNestingDepth() > depth) {
+      token = parser.nextToken();
     }
   }
 

@@ -12,6 +12,8 @@ import dev.firebreak.action.ActionId;
 import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertSeverity;
+import dev.firebreak.alert.IntakeFact;
+import dev.firebreak.alert.Placement;
 import dev.firebreak.communication.CommunicationFact;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Concept;
@@ -23,6 +25,8 @@ import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.review.ReviewFact;
+import dev.firebreak.review.ReviewQuestion;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.scope.ScopeFact;
 import dev.firebreak.severity.Severity;
@@ -183,6 +187,12 @@ class FirebreakModuleTest {
         ImmutableList<Probe> probes,
         @Nullable Room room)
         implements ClimateFact {
+      public Measured {
+        if (celsius < -273) {
+          throw new IllegalArgumentException();
+        }
+      }
+
       @Override
       public Long applyTo(Long before, Stamp stamp) {
         return before + celsius;
@@ -226,6 +236,9 @@ class FirebreakModuleTest {
     assertThatExceptionOfType(DatabindException.class)
         .isThrownBy(() -> mapper.readValue(json.replace("true", "1"), Event.class))
         .withMessageContaining("expected true or false but found a number");
+    assertThatExceptionOfType(DatabindException.class)
+        .isThrownBy(() -> mapper.readValue(json.replace("-3", "-300"), Event.class))
+        .withMessageContaining("not a valid value");
   }
 
   @Test
@@ -242,6 +255,28 @@ class FirebreakModuleTest {
   void refuses_to_write_what_could_not_be_read() {
     assertUnwritable(Examples.event(new ScopeFact.Confirmed("\ud800")), "half of a surrogate pair");
     assertUnwritable(Examples.event(new ScopeFact.Confirmed("x".repeat((1 << 20) + 1))), "at most");
+    assertUnwritable(
+        Examples.event(
+            new ReviewFact.Held(
+                ImmutableSet.of(), ImmutableMap.of(ReviewQuestion.SHARING, "\ud800"), "r")),
+        "half of a surrogate pair");
+    assertUnwritable(
+        Examples.event(
+            new IntakeFact.Received(
+                new Alert(
+                    new AlertKey("s", "r"),
+                    "t",
+                    "f",
+                    Instant.EPOCH,
+                    ZoneOffset.UTC,
+                    AlertSeverity.LOW,
+                    ImmutableSet.of(),
+                    "raw"),
+                Placement.Outcome.OPENED,
+                "inc-1",
+                "b",
+                ImmutableSet.of(new Observable(Observable.Type.URL, "a\udc00")))),
+        "half of a surrogate pair");
     assertUnwritable(
         Examples.event(new ScopeFact.Observed(new Observable(Observable.Type.URL, "a\udc00"))),
         "half of a surrogate pair");
