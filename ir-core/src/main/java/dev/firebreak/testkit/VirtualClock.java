@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A clock that stands still until it is told to go on.
@@ -13,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Safe for use by several threads.
  */
 public final class VirtualClock implements InstantSource {
-  private final AtomicReference<Instant> now;
+  private Instant now;
 
   private VirtualClock(Instant start) {
-    this.now = new AtomicReference<>(start);
+    this.now = start;
   }
 
   /** Returns a clock that shows this moment. */
@@ -25,8 +24,8 @@ public final class VirtualClock implements InstantSource {
   }
 
   @Override
-  public Instant instant() {
-    return now.get();
+  public synchronized Instant instant() {
+    return now;
   }
 
   /**
@@ -35,14 +34,15 @@ public final class VirtualClock implements InstantSource {
    * @param by how far, not negative
    * @return the moment that it shows then
    */
-  public Instant advance(Duration by) {
+  public synchronized Instant advance(Duration by) {
     checkArgument(!by.isNegative(), "a clock does not advance by %s; set it instead", by);
-    return now.updateAndGet(before -> before.plus(by));
+    now = now.plus(by);
+    return now;
   }
 
   /** Shows another moment, earlier or later. */
-  public void set(Instant instant) {
-    now.set(instant);
+  public synchronized void set(Instant instant) {
+    now = instant;
   }
 
   @Override

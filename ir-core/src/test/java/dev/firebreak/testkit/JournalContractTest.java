@@ -35,16 +35,18 @@ class JournalContractTest {
 
   private static final class HalfKept extends LooseJournal {
     @Override
-    public synchronized Appended append(ImmutableList<Append> appends) {
-      checkOpen();
-      checkAppends(appends);
-      for (Append append : appends) {
-        if (conflicts(append)) {
-          return Appended.NOTHING;
+    public Appended append(ImmutableList<Append> appends) {
+      synchronized (kept) {
+        checkOpen();
+        checkAppends(appends);
+        for (Append append : appends) {
+          if (conflicts(append)) {
+            return Appended.NOTHING;
+          }
+          keep(append);
         }
-        keep(append);
+        return Appended.ALL;
       }
-      return Appended.ALL;
     }
   }
 
@@ -55,12 +57,14 @@ class JournalContractTest {
 
   private static final class SaysOtherwise extends LooseJournal {
     @Override
-    public synchronized Appended append(ImmutableList<Append> appends) {
-      var appended = super.append(appends);
-      if (appended == Appended.NOTHING) {
-        appends.forEach(this::keep);
+    public Appended append(ImmutableList<Append> appends) {
+      synchronized (kept) {
+        var appended = super.append(appends);
+        if (appended == Appended.NOTHING) {
+          appends.forEach(this::keep);
+        }
+        return appended;
       }
-      return appended;
     }
   }
 
@@ -253,9 +257,11 @@ class JournalContractTest {
 
   private static final class ClosedOnce extends LooseJournal {
     @Override
-    public synchronized void close() {
-      checkOpen();
-      super.close();
+    public void close() {
+      synchronized (kept) {
+        checkOpen();
+        super.close();
+      }
     }
   }
 
@@ -324,14 +330,14 @@ class JournalContractTest {
         return super.append(appends);
       }
       boolean conflict;
-      synchronized (this) {
+      synchronized (kept) {
         conflict = conflicts(appends.get(0));
       }
       await();
       if (conflict) {
         return Appended.NOTHING;
       }
-      synchronized (this) {
+      synchronized (kept) {
         appends.forEach(this::keep);
       }
       return Appended.ALL;
@@ -453,12 +459,14 @@ class JournalContractTest {
     }
 
     @Override
-    public synchronized Appended append(ImmutableList<Append> appends) {
-      var appended = super.append(appends);
-      if (appended == Appended.ALL || logsRefused) {
-        log.addAll(appends);
+    public Appended append(ImmutableList<Append> appends) {
+      synchronized (kept) {
+        var appended = super.append(appends);
+        if (appended == Appended.ALL || logsRefused) {
+          log.addAll(appends);
+        }
+        return appended;
       }
-      return appended;
     }
   }
 

@@ -21,14 +21,16 @@ class LooseJournal implements Journal {
   private boolean closed;
 
   @Override
-  public synchronized Appended append(ImmutableList<Append> appends) {
-    checkOpen();
-    checkAppends(appends);
-    if (appends.stream().anyMatch(this::conflicts)) {
-      return Appended.NOTHING;
+  public Appended append(ImmutableList<Append> appends) {
+    synchronized (kept) {
+      checkOpen();
+      checkAppends(appends);
+      if (appends.stream().anyMatch(this::conflicts)) {
+        return Appended.NOTHING;
+      }
+      appends.forEach(this::keep);
+      return Appended.ALL;
     }
-    appends.forEach(this::keep);
-    return Appended.ALL;
   }
 
   void checkOpen() {
@@ -63,10 +65,12 @@ class LooseJournal implements Journal {
   }
 
   @Override
-  public synchronized ImmutableList<Event> read(StreamId stream, long after) {
-    checkOpen();
-    checkAfter(after);
-    return all(stream).stream().skip(after).collect(toImmutableList());
+  public ImmutableList<Event> read(StreamId stream, long after) {
+    synchronized (kept) {
+      checkOpen();
+      checkAfter(after);
+      return all(stream).stream().skip(after).collect(toImmutableList());
+    }
   }
 
   void checkAfter(long after) {
@@ -74,11 +78,13 @@ class LooseJournal implements Journal {
   }
 
   @Override
-  public synchronized ImmutableList<StreamId> streams(Tenant tenant, StreamId.Kind kind) {
-    checkOpen();
-    return kept.keySet().stream()
-        .filter(stream -> tells(stream, tenant, kind))
-        .collect(toImmutableList());
+  public ImmutableList<StreamId> streams(Tenant tenant, StreamId.Kind kind) {
+    synchronized (kept) {
+      checkOpen();
+      return kept.keySet().stream()
+          .filter(stream -> tells(stream, tenant, kind))
+          .collect(toImmutableList());
+    }
   }
 
   boolean tells(StreamId stream, Tenant tenant, StreamId.Kind kind) {
@@ -86,7 +92,9 @@ class LooseJournal implements Journal {
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
+  public void close() {
+    synchronized (kept) {
+      closed = true;
+    }
   }
 }

@@ -44,9 +44,16 @@ final class EventLines {
   static final class BadLine extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final String what;
+
     /** The message tells places and types, no content; so there is no cause, which might. */
-    private BadLine(String message) {
-      super(message);
+    private BadLine(String what) {
+      super(what);
+      this.what = what;
+    }
+
+    String what() {
+      return what;
     }
   }
 

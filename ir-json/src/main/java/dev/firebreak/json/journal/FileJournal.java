@@ -105,7 +105,7 @@ public final class FileJournal implements Journal {
       index.add(line, appends);
       end += bytes.length;
     } catch (BadLine e) {
-      throw damaged("line " + number, e.getMessage());
+      throw damaged("line " + number, e.what());
     }
   }
 
@@ -182,7 +182,7 @@ public final class FileJournal implements Journal {
           .filter(event -> event.sequence() > after)
           .forEach(events::add);
     } catch (BadLine e) {
-      throw damaged("byte " + line.offset(), e.getMessage());
+      throw damaged("byte " + line.offset(), e.what());
     }
   }
 

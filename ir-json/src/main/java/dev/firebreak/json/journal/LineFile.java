@@ -16,9 +16,10 @@ import java.util.function.BiConsumer;
 /**
  * A file of lines, the last of which may be torn: not written to its end when a process died.
  *
+ * @param directory where it is
  * @param path the file
  */
-record LineFile(Path path) {
+record LineFile(Path directory, Path path) {
   /** Takes the lines of a file, in order. */
   @FunctionalInterface
   interface Visitor {
@@ -32,7 +33,7 @@ record LineFile(Path path) {
     if (!Files.exists(path)) {
       Directories.make(directory);
     }
-    return new LineFile(path);
+    return new LineFile(directory, path);
   }
 
   /**
@@ -44,7 +45,7 @@ record LineFile(Path path) {
     if (!Files.exists(path)) {
       Files.createFile(path);
     }
-    Directories.force(directory());
+    Directories.force(directory);
     long end = 0;
     long number = 0;
     var bytes = new ByteArrayOutputStream();
@@ -78,7 +79,7 @@ record LineFile(Path path) {
         StandardOpenOption.CREATE_NEW,
         StandardOpenOption.WRITE,
         StandardOpenOption.SYNC);
-    Directories.force(directory());
+    Directories.force(directory);
   }
 
   private Path aside(int number) {
@@ -90,10 +91,6 @@ record LineFile(Path path) {
       channel.truncate(end);
       channel.force(true);
     }
-  }
-
-  private Path directory() {
-    return path.toAbsolutePath().getParent();
   }
 
   /** Shows some of the lines. */
