@@ -32,9 +32,9 @@ final class Custody {
       if (event.fact() instanceof EvidenceFact.Acquired acquired) {
         items.put(acquired.item(), new Custody(course, event));
       } else if (event.fact() instanceof EvidenceFact.HandedOver handed) {
-        items.get(handed.item()).handedOver(event);
+        items.computeIfPresent(handed.item(), (item, chain) -> chain.handedOver(event));
       } else if (event.fact() instanceof EvidenceFact.Received received) {
-        items.get(received.item()).received(event);
+        items.computeIfPresent(received.item(), (item, chain) -> chain.received(event));
       }
     }
     return items.isEmpty()
@@ -43,14 +43,15 @@ final class Custody {
             items.values().stream().map(Custody::outcome).collect(ImmutableList.toImmutableList()));
   }
 
-  private void handedOver(Event event) {
+  private Custody handedOver(Event event) {
     links.add(event);
     check(offer == null, "a hand-over was not received", event);
     check(event.actor().equals(custodian), "it was handed over by another than its holder", event);
     offer = event;
+    return this;
   }
 
-  private void received(Event event) {
+  private Custody received(Event event) {
     links.add(event);
     if (offer == null) {
       check(false, "it was received without a hand-over", event);
@@ -61,6 +62,7 @@ final class Custody {
     }
     custodian = event.actor();
     offer = null;
+    return this;
   }
 
   private void check(boolean holds, String otherwise, Event event) {

@@ -1,13 +1,16 @@
 package dev.firebreak.compliance;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.fact.Event;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.AssetState;
 import dev.firebreak.scope.ScopeFact;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,28 +29,31 @@ record Round(AssetId asset, Event affected, ImmutableMap<AssetState, Event> reac
 
   /** Returns the rounds of a history in the order in which they began. */
   static ImmutableList<Round> in(List<Event> history) {
-    var open = new LinkedHashMap<AssetId, Event>();
-    var reached = new LinkedHashMap<Event, Map<AssetState, Event>>();
-    var assets = new LinkedHashMap<Event, AssetId>();
+    var drafts = new ArrayList<Draft>();
+    var last = new HashMap<AssetId, Draft>();
     for (Event event : history) {
       if (event.fact() instanceof ScopeFact.AssetAffected affected) {
-        open.put(affected.asset(), event);
-        assets.put(event, affected.asset());
-        reached.put(event, new EnumMap<>(AssetState.class));
+        var draft = new Draft(affected.asset(), event, new EnumMap<>(AssetState.class));
+        drafts.add(draft);
+        last.put(affected.asset(), draft);
       } else if (event.fact() instanceof ScopeFact.AssetAdvanced advanced) {
-        // folding has made sure that the asset was affected before
-        reached.get(open.get(advanced.asset())).put(advanced.to(), event);
+        last.computeIfPresent(advanced.asset(), (asset, draft) -> draft.with(advanced.to(), event));
       }
     }
-    var rounds = ImmutableList.<Round>builder();
-    assets.forEach(
-        (began, asset) ->
-            rounds.add(
-                new Round(
-                    asset,
-                    began,
-                    ImmutableMap.copyOf(reached.get(began)),
-                    began.equals(open.get(asset)))));
-    return rounds.build();
+    return drafts.stream()
+        .map(draft -> draft.finish(draft.equals(last.get(draft.asset()))))
+        .collect(toImmutableList());
+  }
+
+  /** A round while its history is read. */
+  private record Draft(AssetId asset, Event affected, Map<AssetState, Event> reached) {
+    Draft with(AssetState state, Event event) {
+      reached.put(state, event);
+      return this;
+    }
+
+    Round finish(boolean last) {
+      return new Round(asset, affected, ImmutableMap.copyOf(reached), last);
+    }
   }
 }

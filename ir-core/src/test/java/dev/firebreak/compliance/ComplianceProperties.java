@@ -124,7 +124,7 @@ class ComplianceProperties {
         case APPROACH -> plan.approach(null);
         case REVIEWED -> plan.reviewed(null);
         case APPROVALS -> plan.approvals(List.of());
-        case PLAYBOOKS -> plan.playbooks(List.of());
+        case PLAYBOOKS -> plan.playbooks(List.of()).obligations();
         case COMMUNICATIONS -> plan.communications(List.of());
         case ESCALATION -> plan.escalation(List.of());
       }

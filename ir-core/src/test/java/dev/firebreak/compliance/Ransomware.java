@@ -137,7 +137,7 @@ public final class Ransomware {
                 "Tell the authority",
                 "GDPR Art. 33(1)",
                 Milestone.CLASSIFIED,
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 Milestone.NOTIFIED,
                 Audience.REGULATOR,
                 ImmutableSet.of(CATEGORY)),
