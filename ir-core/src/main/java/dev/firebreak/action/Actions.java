@@ -21,11 +21,13 @@ public final class Actions {
           ActionRequest.class);
 
   private final PersistentMap<ActionId, Action> byId;
-  private final PersistentMap<StepId, Long> succeeded;
+  private final PersistentMap<StepId, Integer> succeeded;
   private final int unfinished;
 
   private Actions(
-      PersistentMap<ActionId, Action> byId, PersistentMap<StepId, Long> succeeded, int unfinished) {
+      PersistentMap<ActionId, Action> byId,
+      PersistentMap<StepId, Integer> succeeded,
+      int unfinished) {
     this.byId = byId;
     this.succeeded = succeeded;
     this.unfinished = unfinished;
@@ -63,12 +65,18 @@ public final class Actions {
     int left = before != null && before.status().unfinished() ? unfinished - 1 : unfinished;
     var done = succeeded;
     if (after.step() != null && after.status() == ActionStatus.SUCCEEDED) {
-      done = succeeded.with(after.step(), after.since());
+      done = succeeded.with(after.step(), timesDone(after.step()) + 1);
     } else if (after.step() != null && after.status() == ActionStatus.ROLLED_BACK) {
-      done = succeeded.without(after.step());
+      int times = timesDone(after.step()) - 1;
+      done = times > 0 ? succeeded.with(after.step(), times) : succeeded.without(after.step());
     }
     return new Actions(
         byId.with(after.id(), after), done, after.status().unfinished() ? left + 1 : left);
+  }
+
+  private int timesDone(StepId step) {
+    var times = succeeded.get(step);
+    return times == null ? 0 : times;
   }
 
   Action get(ActionId id) {

@@ -127,9 +127,17 @@ public final class Intake {
     }
     return new Intake(
         incidentByKey.with(alert.key(), received.incident()),
-        lastByFingerprint.with(
-            alert.fingerprint(), new Sighting(received.incident(), alert.observed())),
+        lastByFingerprint.with(alert.fingerprint(), latestWith(received)),
         bound);
+  }
+
+  /** Returns the latest sighting, so that an alert that arrives late does not move it back. */
+  private Sighting latestWith(IntakeFact.Received received) {
+    var now = new Sighting(received.incident(), received.alert().observed());
+    var last = lastByFingerprint.get(received.alert().fingerprint());
+    return last != null && last.incident.equals(now.incident) && last.observed.isAfter(now.observed)
+        ? last
+        : now;
   }
 
   @Override

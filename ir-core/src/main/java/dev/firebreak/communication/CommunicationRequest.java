@@ -29,6 +29,9 @@ public sealed interface CommunicationRequest extends Request<Communications> {
     public Notify {
       Check.text(recipient, "recipient");
       Check.text(message, "message");
+      if (reference != null) {
+        Check.text(reference, "reference");
+      }
     }
 
     @Override

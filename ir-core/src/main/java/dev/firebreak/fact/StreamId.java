@@ -5,6 +5,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import dev.firebreak.check.Check;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Names one history: that of an incident, or that of a tenant's intake of alerts.
@@ -38,13 +40,21 @@ public record StreamId(Tenant tenant, Kind kind, String name) {
    */
   public static StreamId parse(String text) {
     var parts = Splitter.on('/').splitToList(text);
-    checkArgument(parts.size() == 3, "a stream must be TENANT/KIND/NAME but was %s", text);
-    var kind = Kind.valueOf(Ascii.toUpperCase(parts.get(1)));
-    return new StreamId(new Tenant(parts.get(0)), kind, parts.get(2));
+    var kind = parts.size() == 3 ? kindOf(parts.get(1)) : Optional.<Kind>empty();
+    checkArgument(kind.isPresent(), "a stream must be TENANT/KIND/NAME but was %s", text);
+    return new StreamId(new Tenant(parts.get(0)), kind.get(), parts.get(2));
+  }
+
+  private static Optional<Kind> kindOf(String word) {
+    return Arrays.stream(Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
+  }
+
+  private static String word(Kind kind) {
+    return Ascii.toLowerCase(kind.name());
   }
 
   @Override
   public String toString() {
-    return tenant + "/" + Ascii.toLowerCase(kind.name()) + "/" + name;
+    return tenant + "/" + word(kind) + "/" + name;
   }
 }

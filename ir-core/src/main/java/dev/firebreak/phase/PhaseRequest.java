@@ -28,6 +28,12 @@ public sealed interface PhaseRequest extends Request<Progress> {
    * @param reason why; needed unless it is the usual next step
    */
   record Enter(Phase to, @Nullable String reason) implements PhaseRequest {
+    public Enter {
+      if (reason != null) {
+        Check.text(reason, "reason");
+      }
+    }
+
     /** Asks for the usual next step. */
     public static Enter next(Phase to) {
       return new Enter(to, null);
@@ -38,7 +44,7 @@ public sealed interface PhaseRequest extends Request<Progress> {
       return switch (progress.phase().moveTo(to)) {
         case NEXT -> ImmutableList.of();
         case BACK, SKIP ->
-            reason != null && !reason.isBlank()
+            reason != null
                 ? ImmutableList.of()
                 : ImmutableList.of(
                     REASON_GIVEN

@@ -31,6 +31,7 @@ public record Step(
     int approvals) {
   public Step {
     Check.text(title, "title");
+    checkArgument(approvals >= 0, "approvals must not be negative but was %s", approvals);
     checkArgument(
         (approvedBy != null) == (approvals > 0),
         "step %s names who approves and how many, or neither",

@@ -2,6 +2,7 @@ package dev.firebreak.testkit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionType;
@@ -61,7 +62,7 @@ final class SeededPlans {
   }
 
   static <T> ImmutableList<T> named(Function<String, T> type, String names) {
-    return Stream.of(names.split(" ")).map(type).collect(toImmutableList());
+    return Splitter.on(' ').splitToStream(names).map(type).collect(toImmutableList());
   }
 
   ResponsePlan next() {

@@ -1,0 +1,256 @@
+package dev.firebreak.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.firebreak.action.ActionCondition;
+import dev.firebreak.alert.AlertCondition;
+import dev.firebreak.alert.Intake;
+import dev.firebreak.alert.IntakeFact;
+import dev.firebreak.evidence.EvidenceCondition;
+import dev.firebreak.fact.Concept;
+import dev.firebreak.fact.Condition;
+import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Stamp;
+import dev.firebreak.obligation.ObligationCondition;
+import dev.firebreak.people.PeopleCondition;
+import dev.firebreak.phase.PhaseCondition;
+import dev.firebreak.playbook.PlaybookCondition;
+import dev.firebreak.review.ReviewCondition;
+import dev.firebreak.scope.ScopeCondition;
+import dev.firebreak.severity.SeverityCondition;
+import dev.firebreak.triage.TriageCondition;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ConceptsTest {
+  static final Concept<Integer> BLINK = new Concept<>("blink", 0, BlinkFact.class);
+
+  /** A vendor's concept. */
+  sealed interface BlinkFact extends Fact<Integer> {
+    record Blinked() implements BlinkFact {
+      @Override
+      public Concept<Integer> concept() {
+        return BLINK;
+      }
+
+      @Override
+      public Integer applyTo(Integer before, Stamp stamp) {
+        return before + 1;
+      }
+    }
+  }
+
+  @Test
+  void refuses_a_concept_with_a_name_that_is_there() {
+    var again = new Concept<>("action", 0, BlinkFact.class);
+
+    assertThatThrownBy(() -> Concepts.STANDARD.and(again))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is a concept action already");
+    assertThatThrownBy(() -> Concepts.STANDARD.and(BLINK).and(BLINK))
+        .hasMessage("there is a concept blink already");
+  }
+
+  @Test
+  void does_not_know_a_concept_that_was_not_added() {
+    assertThatThrownBy(() -> Concepts.STANDARD.indexOf(BLINK))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("incidents are not composed of a concept blink");
+  }
+
+  @Test
+  void a_concept_of_the_same_name_is_not_the_same_concept() {
+    var other = new Concept<>("blink", 0, BlinkFact.class);
+
+    assertThatThrownBy(() -> Concepts.STANDARD.and(BLINK).indexOf(other))
+        .hasMessage("incidents are not composed of a concept blink");
+  }
+
+  @Test
+  void adds_one_and_keeps_the_others_as_they_are() {
+    var more = Concepts.STANDARD.and(BLINK);
+
+    assertThat(more.all()).startsWith(Concepts.STANDARD.all().toArray(Concept[]::new));
+    assertThat(more.all()).hasSize(Concepts.STANDARD.all().size() + 1).endsWith(BLINK);
+    assertThat(Concepts.STANDARD.all()).doesNotContain(BLINK);
+    assertThat(more.indexOf(BLINK)).isEqualTo(more.all().size() - 1);
+  }
+
+  @Test
+  void has_every_standard_concept() {
+    assertThat(Concepts.STANDARD.all())
+        .extracting(Concept::name)
+        .containsExactly(
+            "unknown",
+            "incident",
+            "phase",
+            "triage",
+            "severity",
+            "scope",
+            "alert",
+            "playbook",
+            "action",
+            "evidence",
+            "people",
+            "communication",
+            "obligation",
+            "review");
+  }
+
+  @Test
+  void names_of_facts_and_requests_are_stable() {
+    assertThat(Concepts.STANDARD.all())
+        .flatExtracting(concept -> concept.facts().keySet())
+        .containsExactly(
+            "incident.opened",
+            "phase.episode-started",
+            "phase.entered",
+            "phase.closed",
+            "triage.acknowledged",
+            "triage.classified",
+            "triage.declared",
+            "triage.judged",
+            "severity.assessed",
+            "severity.overruled",
+            "scope.asset-affected",
+            "scope.asset-advanced",
+            "scope.observed",
+            "scope.confirmed",
+            "scope.monitoring-increased",
+            "alert.attached",
+            "playbook.step-done",
+            "playbook.step-waived",
+            "action.planned",
+            "action.approved",
+            "action.started",
+            "action.succeeded",
+            "action.failed",
+            "action.retried",
+            "action.cancelled",
+            "action.rolled-back",
+            "evidence.acquired",
+            "evidence.handed-over",
+            "evidence.received",
+            "people.assigned",
+            "people.released",
+            "communication.notified",
+            "obligation.reached",
+            "obligation.started",
+            "obligation.fulfilled",
+            "obligation.decided-against",
+            "review.held",
+            "review.loss-estimated",
+            "review.improvement-opened");
+    assertThat(Concepts.STANDARD.all())
+        .flatExtracting(concept -> concept.requests().keySet())
+        .containsExactly(
+            "incident.open",
+            "phase.enter",
+            "phase.close",
+            "phase.reopen",
+            "triage.acknowledge",
+            "triage.classify",
+            "triage.declare",
+            "triage.judge",
+            "severity.assess",
+            "severity.overrule",
+            "scope.add-asset",
+            "scope.advance",
+            "scope.observe",
+            "scope.confirm",
+            "scope.increase-monitoring",
+            "alert.attach",
+            "playbook.complete-step",
+            "playbook.waive-step",
+            "action.plan",
+            "action.approve",
+            "action.start",
+            "action.succeed",
+            "action.fail",
+            "action.retry",
+            "action.cancel",
+            "action.roll-back",
+            "evidence.acquire",
+            "evidence.hand-over",
+            "evidence.receive",
+            "people.assign",
+            "people.release",
+            "communication.notify",
+            "obligation.decide-against",
+            "review.hold",
+            "review.estimate-loss",
+            "review.open-improvement");
+  }
+
+  @Test
+  void the_intake_is_a_concept_beside_those_of_incidents() {
+    var intake = Intake.CONCEPT;
+
+    assertThat(intake.facts()).containsOnlyKeys("intake.received");
+    assertThat(intake.facts()).containsValue(IntakeFact.Received.class);
+    assertThat(intake.requests()).isEmpty();
+    assertThat(Concepts.STANDARD.all()).doesNotContain(intake);
+  }
+
+  @Test
+  void codes_of_conditions_are_stable() {
+    assertThat(conditions())
+        .extracting(Condition::code)
+        .containsExactly(
+            "incident.new",
+            "incident.open",
+            "incident.readable",
+            "incident.plan-at-hand",
+            "incident.not-ahead",
+            "phase.reachable",
+            "phase.reason-given",
+            "phase.ends-so",
+            "phase.reopens",
+            "triage.not-declared",
+            "triage.not-acknowledged",
+            "severity.known-level",
+            "scope.known",
+            "scope.in-order",
+            "alert.not-attached",
+            "playbook.not-settled",
+            "action.new",
+            "action.known",
+            "action.status-fits",
+            "action.approver-has-role",
+            "action.approver-distinct",
+            "evidence.new",
+            "evidence.known",
+            "evidence.in-custody",
+            "evidence.offered",
+            "people.holds-role",
+            "obligation.started",
+            "review.new");
+  }
+
+  @Test
+  void every_condition_states_what_must_hold_in_a_sentence_of_its_own() {
+    assertThat(conditions())
+        .extracting(Condition::statement)
+        .doesNotHaveDuplicates()
+        .allMatch(statement -> Character.isUpperCase(statement.charAt(0)))
+        .allMatch(statement -> statement.endsWith("."));
+  }
+
+  private static Stream<Condition> conditions() {
+    return Stream.<Condition[]>of(
+            IncidentCondition.values(),
+            PhaseCondition.values(),
+            TriageCondition.values(),
+            SeverityCondition.values(),
+            ScopeCondition.values(),
+            AlertCondition.values(),
+            PlaybookCondition.values(),
+            ActionCondition.values(),
+            EvidenceCondition.values(),
+            PeopleCondition.values(),
+            ObligationCondition.values(),
+            ReviewCondition.values())
+        .flatMap(Stream::of);
+  }
+}
