@@ -63,7 +63,7 @@ final class Interrogation<C, A> {
   /** Asks everything within the budget, and returns what was found. */
   static <C, A> ImmutableList<Violation> hold(
       Questions<C, A> questions, long seed, Duration budget) {
-    synchronized (Surroundings.class) { // they are those of the whole process
+    synchronized (Interrogation.class) { // the surroundings are those of the whole process
       var findings = new Findings();
       var surroundings = new Surroundings(findings);
       var interrogation = new Interrogation<>(questions, seed, surroundings, findings);
