@@ -149,7 +149,9 @@ class ArchitectureTest {
         .haveRawReturnType(describe("that is hidden", ArchitectureTest::isHidden))
         .orShould()
         .haveRawParameterTypes(
-            describe("of which some are hidden", types -> types.stream().anyMatch(ArchitectureTest::isHidden)))
+            describe(
+                "of which some are hidden",
+                types -> types.stream().anyMatch(ArchitectureTest::isHidden)))
         .check(ALL);
   }
 

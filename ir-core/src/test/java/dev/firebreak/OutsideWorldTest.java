@@ -77,8 +77,7 @@ class OutsideWorldTest {
           "java.util.random.RandomGeneratorFactory");
 
   private static final ImmutableSet<String> UNSEEDED_TYPES =
-      ImmutableSet.of(
-          "java.security.SecureRandom", "java.util.concurrent.ThreadLocalRandom");
+      ImmutableSet.of("java.security.SecureRandom", "java.util.concurrent.ThreadLocalRandom");
 
   private static final ImmutableSet<String> LOOK_UP_CALLS =
       ImmutableSet.of(

@@ -114,8 +114,7 @@ final class Decider {
     var from = incident.progress().phase();
     if (request instanceof PhaseRequest.Enter enter && goesOn(from, enter.to())) {
       askExits(new ExitPolicy.Context(incident, from, enter.to(), plan.plan()), unmet);
-    } else if (request instanceof PhaseRequest.Close close
-        && close.as() == Disposition.RESOLVED) {
+    } else if (request instanceof PhaseRequest.Close close && close.as() == Disposition.RESOLVED) {
       askExits(new ExitPolicy.Context(incident, from, null, plan.plan()), unmet);
     }
   }

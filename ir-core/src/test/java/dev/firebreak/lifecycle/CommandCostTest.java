@@ -79,9 +79,6 @@ class CommandCostTest {
   }
 
   private long version() {
-    return response
-        .incident(ID, Viewer.of(HANDLER))
-        .map(incident -> incident.version())
-        .orElse(0L);
+    return response.incident(ID, Viewer.of(HANDLER)).map(incident -> incident.version()).orElse(0L);
   }
 }

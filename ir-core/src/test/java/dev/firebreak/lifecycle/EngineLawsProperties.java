@@ -171,8 +171,7 @@ class EngineLawsProperties {
       return anotherNode()
           .record(id, viewer)
           .orElseGet(
-              () ->
-                  new IncidentRecord(Incident.blank(id, Concepts.STANDARD), ImmutableList.of()));
+              () -> new IncidentRecord(Incident.blank(id, Concepts.STANDARD), ImmutableList.of()));
     }
 
     Actor nextActor() {
@@ -190,12 +189,10 @@ class EngineLawsProperties {
     Event appendUnknown() {
       long version = record().incident().version();
       var stamp =
-          new Stamp(
-              version + 1, nextActor(), clock.instant(), ZoneOffset.UTC, clock.instant());
+          new Stamp(version + 1, nextActor(), clock.instant(), ZoneOffset.UTC, clock.instant());
       var fact = new UnknownFact("action.teleported", "{\"type\":\"action.teleported\"}");
       var event = new Event(id.stream(), new CommandId("newer"), stamp, fact);
-      journal.append(
-          ImmutableList.of(new Append(id.stream(), version, ImmutableList.of(event))));
+      journal.append(ImmutableList.of(new Append(id.stream(), version, ImmutableList.of(event))));
       return event;
     }
   }

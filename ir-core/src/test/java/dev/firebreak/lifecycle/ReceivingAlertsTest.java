@@ -61,7 +61,8 @@ class ReceivingAlertsTest {
     var incident = incident(first);
     assertThat(incident.origin().title()).isEqualTo("C2 beacon");
     assertThat(incident.progress().open()).isTrue();
-    assertThat(incident.alerts().all()).extracting(AttachedAlert::key)
+    assertThat(incident.alerts().all())
+        .extracting(AttachedAlert::key)
         .containsExactly(first.alert());
     assertThat(incident.scope().observables()).hasSize(1);
   }
@@ -108,8 +109,9 @@ class ReceivingAlertsTest {
     var second = placed(repetition);
     assertThat(second.outcome()).isEqualTo(Outcome.REPEATED);
     assertThat(incident(first).alerts().all()).hasSize(1);
-    assertThat(journal.read(StreamId.intakeOf(Tenant.SINGLE), 1)).singleElement().satisfies(
-        event -> assertThat(event.fact().toString()).contains(repetition.raw()));
+    assertThat(journal.read(StreamId.intakeOf(Tenant.SINGLE), 1))
+        .singleElement()
+        .satisfies(event -> assertThat(event.fact().toString()).contains(repetition.raw()));
   }
 
   @Test
@@ -167,7 +169,8 @@ class ReceivingAlertsTest {
     assertThat(receipt).isInstanceOf(Receipt.Refused.class);
     assertThat(receipt.alert()).isEqualTo(alert(1).key());
     assertThat(((Receipt.Refused) receipt).incident()).isEqualTo(IncidentId.of("inc-1"));
-    assertThat(((Receipt.Refused) receipt).rejections()).extracting(Rejection::code)
+    assertThat(((Receipt.Refused) receipt).rejections())
+        .extracting(Rejection::code)
         .containsExactly("policy.closed-door");
     assertThat(journal.streams(Tenant.SINGLE, StreamId.Kind.INTAKE)).isEmpty();
   }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 /**
  * The {@code ir} command: incident response from the command line.
  *
- * <p>Ends with 0 if all is well, 1 if something was found (an alert refused, a check that fails), 2 if
- * it was called wrongly or a file cannot be read at all.
+ * <p>Ends with 0 if all is well, 1 if something was found (an alert refused, a check that fails), 2
+ * if it was called wrongly or a file cannot be read at all.
  */
 @Command(
     name = "ir",

@@ -45,7 +45,8 @@ final class ReceiveCommand implements Callable<Integer> {
     var tally = new Tally(Ir.screen(spec));
     var responsePlan = PlanReader.read(plan);
     for (Path file : files) {
-      AlertFile.read(file).close(); // before the journal is begun, so that a typing error begins none
+      AlertFile.read(file)
+          .close(); // before the journal is begun, so that a typing error begins none
     }
     try (var events = journal.openOrBegin()) {
       var response =

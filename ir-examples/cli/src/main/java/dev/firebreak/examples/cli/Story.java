@@ -102,8 +102,7 @@ final class Story {
             "ada",
             "declares the incident",
             new TriageRequest.Declare("encryption on more than one host")),
-        passes(
-            "PT1M", "ada", "starts containment", PhaseRequest.Enter.next(Phase.CONTAINMENT)));
+        passes("PT1M", "ada", "starts containment", PhaseRequest.Enter.next(Phase.CONTAINMENT)));
   }
 
   private static ImmutableList<Act> containment() {
@@ -130,10 +129,7 @@ final class Story {
             new Notify(Audience.EXECUTIVES, "board", "Two hosts, contained, no payment", null)),
         passes("PT20M", "edsger", "finds print-2 late", new ScopeRequest.AddAsset(LATE, "host")),
         isRefused(
-            "PT5M",
-            "linus",
-            "wants to clean already",
-            PhaseRequest.Enter.next(Phase.ERADICATION)),
+            "PT5M", "linus", "wants to clean already", PhaseRequest.Enter.next(Phase.ERADICATION)),
         advance("PT3H20M", "linus", FILES, AssetState.CONTAINED),
         advance("PT15M", "linus", LATE, AssetState.CONTAINED),
         passes(
@@ -146,8 +142,7 @@ final class Story {
             "edsger",
             "confirms the scope",
             new ScopeRequest.Confirm("no other host talked to the addresses seen")),
-        passes(
-            "PT5M", "ada", "starts eradication", PhaseRequest.Enter.next(Phase.ERADICATION)));
+        passes("PT5M", "ada", "starts eradication", PhaseRequest.Enter.next(Phase.ERADICATION)));
   }
 
   private static ImmutableList<Act> eradication() {
@@ -183,8 +178,7 @@ final class Story {
             "PT5M",
             "ken",
             "plans to restore",
-            new ActionRequest.Plan(
-                RESTORE, ActionType.RESTORE, "files-1", new StepId("restore"))),
+            new ActionRequest.Plan(RESTORE, ActionType.RESTORE, "files-1", new StepId("restore"))),
         passes("PT5M", "ken", "starts to restore", new ActionRequest.Start(RESTORE)),
         passes(
             "P1D", "ken", "has restored", new ActionRequest.Succeed(RESTORE, "as of 1 November")),
@@ -203,11 +197,7 @@ final class Story {
         watch(DESK),
         watch(FILES),
         watch(LATE),
-        passes(
-            "PT10M",
-            "ada",
-            "ends recovery",
-            PhaseRequest.Enter.next(Phase.POST_INCIDENT)));
+        passes("PT10M", "ada", "ends recovery", PhaseRequest.Enter.next(Phase.POST_INCIDENT)));
   }
 
   private static ImmutableList<Act> postIncident() {
@@ -217,8 +207,7 @@ final class Story {
             "jean",
             "hands the image over",
             new EvidenceRequest.HandOver(MEMORY, new Actor("ruth"), "for the police")),
-        passes(
-            "PT1H", "ruth", "receives it", new EvidenceRequest.Receive(MEMORY, "legal archive")),
+        passes("PT1H", "ruth", "receives it", new EvidenceRequest.Receive(MEMORY, "legal archive")),
         isRefused(
             "PT1H",
             "ada",
@@ -277,14 +266,16 @@ final class Story {
     answers.put(ReviewQuestion.COURSE_OF_EVENTS, "As in the timeline");
     answers.put(ReviewQuestion.PERFORMANCE, "The plan was followed; isolating files-1 took long");
     answers.put(ReviewQuestion.INFORMATION_NEEDED_SOONER, "Which hosts print-2 serves");
-    answers.put(ReviewQuestion.HINDERING_ACTIONS, "A restart of desk-17 before its memory was kept");
+    answers.put(
+        ReviewQuestion.HINDERING_ACTIONS, "A restart of desk-17 before its memory was kept");
     answers.put(ReviewQuestion.DO_DIFFERENTLY, "Ask the network team for the ports at once");
     answers.put(ReviewQuestion.SHARING, "The addresses went to the sector's ISAC after a day");
     answers.put(ReviewQuestion.CORRECTIVE_ACTIONS, "Block macros from outside");
     answers.put(ReviewQuestion.SIGNS_TO_WATCH, "Many files with one new ending");
     answers.put(ReviewQuestion.TOOLS, "A switch interface that the handlers may use");
     return new ReviewRequest.Hold(
-        ImmutableSet.of(new Actor("ada"), new Actor("linus"), new Actor("edsger"), new Actor("ken")),
+        ImmutableSet.of(
+            new Actor("ada"), new Actor("linus"), new Actor("edsger"), new Actor("ken")),
         answers.buildOrThrow(),
         "A macro in a mail from outside ran on desk-17");
   }

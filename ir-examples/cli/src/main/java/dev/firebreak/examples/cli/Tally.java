@@ -55,8 +55,7 @@ final class Tally {
   /** Prints the counts, of which the first is the sum of the others. */
   void printSum() {
     int duplicates = count(Outcome.DUPLICATE) + count(Outcome.REPEATED);
-    int received =
-        count(Outcome.OPENED) + count(Outcome.JOINED) + duplicates + notAlerts + refused;
+    int received = count(Outcome.OPENED) + count(Outcome.JOINED) + duplicates + notAlerts + refused;
     screen.line(
         String.format(
             "received %d = opened %d + joined %d + duplicate %d + not an alert %d + refused %d",

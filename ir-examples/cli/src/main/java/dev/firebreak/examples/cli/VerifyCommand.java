@@ -44,13 +44,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
     long events = records.stream().mapToLong(record -> record.incident().version()).sum();
     screen.line("read " + records.size() + " incidents with " + events + " events to their end");
-    return responsePlan == null || complies(responsePlan, records, screen)
-        ? Ir.FINE
-        : Ir.FINDINGS;
+    return responsePlan == null || complies(responsePlan, records, screen) ? Ir.FINE : Ir.FINDINGS;
   }
 
-  private static boolean complies(
-      ResponsePlan plan, List<IncidentRecord> records, Screen screen) {
+  private static boolean complies(ResponsePlan plan, List<IncidentRecord> records, Screen screen) {
     var complies = true;
     var now = InstantSource.system().instant();
     for (IncidentRecord record : records) {

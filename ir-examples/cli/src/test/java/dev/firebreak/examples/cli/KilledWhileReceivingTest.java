@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that is killed while it receives loses nothing that it had told, and a second run ends as
- * an undisturbed one does.
+ * A process that is killed while it receives loses nothing that it had told, and a second run ends
+ * as an undisturbed one does.
  */
 class KilledWhileReceivingTest {
   private static final int ALERTS = 300;

@@ -34,10 +34,7 @@ final class ReadmeExample {
     var ada = new Actor("ada");
     var isolate =
         new ActionRequest.Plan(
-            new ActionId("isolate-1"),
-            ActionType.ISOLATE_HOST,
-            "files-1",
-            new StepId("isolate"));
+            new ActionId("isolate-1"), ActionType.ISOLATE_HOST, "files-1", new StepId("isolate"));
     var alert = firstAlert(Path.of("suricata.jsonl"));
     // README
     ResponsePlan plan = PlanReader.read(Path.of("ransomware.yaml"));

@@ -59,8 +59,7 @@ class ReadmeTest {
   @Test
   void names_commands_that_the_build_knows() throws IOException {
     assertThat(blocks("sh"))
-        .containsExactly(
-            "mvn -q -pl ir-examples/cli -am compile exec:java\n", "mvn verify\n");
+        .containsExactly("mvn -q -pl ir-examples/cli -am compile exec:java\n", "mvn verify\n");
     assertThat(Files.readString(ROOT.resolve(".ci/run"))).contains("verify");
   }
 
@@ -90,7 +89,8 @@ class ReadmeTest {
   }
 
   private static List<String> blocks(String language) throws IOException {
-    return found(Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme()));
+    return found(
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme()));
   }
 
   /** Returns the marked parts of the example, without their indentation. */
