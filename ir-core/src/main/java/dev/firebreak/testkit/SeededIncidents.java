@@ -129,9 +129,7 @@ public final class SeededIncidents {
       return response
           .record(id, Viewer.of(OUTSIDER))
           .orElseGet(
-              () ->
-                  new IncidentRecord(
-                      Incident.blank(id, Concepts.STANDARD), ImmutableList.of()));
+              () -> new IncidentRecord(Incident.blank(id, Concepts.STANDARD), ImmutableList.of()));
     }
 
     Decision submit(Actor actor, Request<?> request) {
