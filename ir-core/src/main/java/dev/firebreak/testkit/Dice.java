@@ -38,10 +38,6 @@ final class Dice {
     return random.nextInt(from, to + 1);
   }
 
-  long number() {
-    return random.nextLong();
-  }
-
   /** Returns true once in so many times. */
   boolean onceIn(int times) {
     return random.nextInt(times) == 0;

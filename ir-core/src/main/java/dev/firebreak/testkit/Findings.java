@@ -23,10 +23,6 @@ final class Findings {
     byRule.merge(rule, new First(detail, 0), (was, now) -> new First(was.detail(), was.more() + 1));
   }
 
-  synchronized boolean has(PolicyRule rule) {
-    return byRule.containsKey(rule);
-  }
-
   synchronized ImmutableList<Violation> violations() {
     return byRule.entrySet().stream()
         .map(entry -> violation(entry.getKey(), entry.getValue()))
