@@ -167,6 +167,15 @@ class IntakeTest {
   }
 
   @Test
+  void what_was_received_belongs_to_the_intake() {
+    var received =
+        Alerts.received(alert(1, "f"), EMPTY.place(alert(1, "f"), MINUTE, allOpen()), "one");
+
+    assertThat(received.concept()).isSameAs(Intake.CONCEPT);
+    assertThat(received.incident()).isEqualTo("one");
+  }
+
+  @Test
   void counts_different_alerts() {
     var intake = after(after(EMPTY, alert(1, "f"), "one"), alert(2, "f"), "one");
 

@@ -78,6 +78,16 @@ class ConceptsTest {
   }
 
   @Test
+  void every_kind_of_fact_and_request_is_a_record() {
+    assertThat(Concepts.STANDARD.all())
+        .flatExtracting(concept -> concept.facts().values())
+        .allMatch(Class::isRecord);
+    assertThat(Concepts.STANDARD.all())
+        .flatExtracting(concept -> concept.requests().values())
+        .allMatch(Class::isRecord);
+  }
+
+  @Test
   void has_every_standard_concept() {
     assertThat(Concepts.STANDARD.all())
         .extracting(Concept::name)

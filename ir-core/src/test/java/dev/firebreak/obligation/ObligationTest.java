@@ -186,7 +186,7 @@ class ObligationTest {
         title,
         source,
         Milestone.DECLARED,
-        Duration.ofHours(72),
+        Duration.ofDays(3),
         Milestone.NOTIFIED,
         Audience.REGULATOR,
         ImmutableSet.copyOf(categories));

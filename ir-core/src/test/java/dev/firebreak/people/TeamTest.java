@@ -74,6 +74,13 @@ class TeamTest {
         .isEqualTo(new Team(ImmutableMap.of(ADA, ImmutableSet.of(SCRIBE))));
     assertThat(after(Team.CONCEPT, new Assigned(LEAD, ADA), new Released(LEAD, ADA, "x")))
         .isEqualTo(START);
+    assertThat(
+            after(
+                Team.CONCEPT,
+                new Assigned(LEAD, GRACE),
+                new Assigned(LEAD, ADA),
+                new Released(LEAD, GRACE, "x")))
+        .isEqualTo(ONE);
   }
 
   @Test

@@ -7,7 +7,6 @@ import static dev.firebreak.fact.Askings.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.firebreak.scope.Observable.Type;
 import dev.firebreak.scope.ScopeFact.AssetAdvanced;
 import dev.firebreak.scope.ScopeFact.AssetAffected;
 import dev.firebreak.scope.ScopeFact.Confirmed;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopeTest {
   private static final AssetId WEB = new AssetId("web-1");
   private static final AssetId DB = new AssetId("db-1");
-  private static final Observable ADDRESS = new Observable(Type.IP_ADDRESS, "192.0.2.1");
+  private static final Observable ADDRESS = new Observable(Observable.Type.IP_ADDRESS, "192.0.2.1");
   private static final Scope START = Scope.CONCEPT.start();
   private static final Scope AFFECTED = after(Scope.CONCEPT, new AssetAffected(WEB, "host"));
 
@@ -80,6 +79,17 @@ class ScopeTest {
   }
 
   @Test
+  void one_state_comes_after_each_but_the_last() {
+    assertThat(AssetState.AFFECTED.next()).isEqualTo(AssetState.CONTAINED);
+    assertThat(AssetState.CONTAINED.next()).isEqualTo(AssetState.ERADICATED);
+    assertThat(AssetState.ERADICATED.next()).isEqualTo(AssetState.RESTORED);
+    assertThat(AssetState.RESTORED.next()).isEqualTo(AssetState.VERIFIED);
+    assertThatThrownBy(AssetState.VERIFIED::next)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("nothing comes after VERIFIED");
+  }
+
+  @Test
   void refuses_an_asset_that_is_not_affected() {
     var unknown = ScopeCondition.KNOWN.unmet("there is no affected asset db-1");
 
@@ -97,7 +107,7 @@ class ScopeTest {
         .hasMessage("how must not be blank");
     assertThatThrownBy(() -> new Confirm("")).hasMessage("how must not be blank");
     assertThatThrownBy(() -> new IncreaseMonitoring(WEB, "")).hasMessage("how must not be blank");
-    assertThatThrownBy(() -> new Observable(Type.URL, " "))
+    assertThatThrownBy(() -> new Observable(Observable.Type.URL, " "))
         .hasMessage("observable must not be blank");
   }
 
