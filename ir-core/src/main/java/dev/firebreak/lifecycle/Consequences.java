@@ -113,12 +113,14 @@ final class Consequences {
             || notified.audience() == obligation.recipient());
   }
 
-  /** Starts the clocks that waited for the category to be known. */
+  /** Starts the clocks whose trigger came before the category that they are for was known. */
   private static void overdue(
       Incident after, PlanIndex plan, ImmutableList.Builder<Fact<?>> facts) {
     for (Obligation obligation : plan.plan().obligations()) {
       var trigger = after.clocks().reached().get(obligation.starts());
-      if (trigger != null && after.clocks().find(obligation.id()).isEmpty()) {
+      if (trigger != null
+          && obligation.starts() != Milestone.CLASSIFIED
+          && after.clocks().find(obligation.id()).isEmpty()) {
         start(obligation, trigger, after, facts);
       }
     }

@@ -177,10 +177,12 @@ final class Guards {
   private void entitled(Authority authority, String what) {
     var roles = plan.entitledTo(authority);
     if (Collections.disjoint(roles, by.roles())) {
-      var refused =
-          ENTITLED.unmet(by.actor() + " holds no role that may " + what + ", such as " + roles);
       unmet.add(
-          roles.isEmpty() ? refused : refused.or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
+          roles.isEmpty()
+              ? ENTITLED.unmet("no role of " + plan.version() + " may " + what)
+              : ENTITLED
+                  .unmet(by.actor() + " may not " + what + ", which takes one of " + roles)
+                  .or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
     }
   }
 

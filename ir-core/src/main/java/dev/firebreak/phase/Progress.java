@@ -1,5 +1,7 @@
 package dev.firebreak.phase;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Stamp;
@@ -41,6 +43,7 @@ public record Progress(
   }
 
   Progress end(Disposition as, Stamp stamp) {
+    checkState(!episodes.isEmpty(), "nothing to close: its history is not in order");
     var last = episodes.get(episodes.size() - 1);
     var ended =
         ImmutableList.<Episode>builder()

@@ -59,6 +59,7 @@ import dev.firebreak.severity.Recoverability;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityRequest;
 import dev.firebreak.sharing.Audience;
+import dev.firebreak.triage.Category;
 import dev.firebreak.triage.TriageRequest;
 import dev.firebreak.triage.Verdict;
 import java.time.OffsetDateTime;
@@ -338,6 +339,32 @@ class IncidentResponseTest {
     assertThat(clocks.find(ACKNOWLEDGE).orElseThrow().started()).isEqualTo(opened);
     assertThat(clocks.find(ACKNOWLEDGE).orElseThrow().stopped()).isEqualTo(acknowledged);
     assertThat(clocks.find(TELL).orElseThrow().stopped()).isEqualTo(acknowledged);
+  }
+
+  @Test
+  void starts_a_clock_of_a_category_once_when_that_category_is_found_late() {
+    var plan =
+        Ransomware.plan("2")
+            .obligations(
+                Ransomware.obligation(
+                    TELL,
+                    Milestone.CLASSIFIED,
+                    "PT72H",
+                    Milestone.NOTIFIED,
+                    Audience.REGULATOR,
+                    CATEGORY))
+            .build();
+    var engine = IncidentResponse.under(plan, clock).journal(journal).build();
+    engine.submit(ID, HANDLER, new IncidentRequest.Open("files"));
+    engine.submit(ID, HANDLER, new TriageRequest.Classify(new Category("phishing"), "a mail"));
+    assertThat(engine.incident(ID, VIEWER).orElseThrow().clocks().byObligation()).isEmpty();
+    var found = clock.pass("PT5M");
+    var classify = new TriageRequest.Classify(CATEGORY, "files are encrypted");
+    var accepted = (Decision.Accepted) engine.submit(ID, HANDLER, classify);
+    assertThat(accepted.events()).filteredOn(e -> e.type().equals("obligation.started")).hasSize(1);
+    assertThat(
+            engine.incident(ID, VIEWER).orElseThrow().clocks().find(TELL).orElseThrow().started())
+        .isEqualTo(found);
   }
 
   @Test

@@ -123,7 +123,7 @@ class PolicyContractTest {
           }
 
           @Override
-          public ImmutableList<Rejection> review(Context context) {
+          public ImmutableList<Rejection> review(ExitPolicy.Context context) {
             return context.to() == Phase.CONTAINMENT
                 ? ImmutableList.of(condition().unmet("no", Long.MAX_VALUE))
                 : ImmutableList.of();
@@ -141,7 +141,7 @@ class PolicyContractTest {
 
   @Test
   void finds_a_severity_that_is_given_under_another_policy() {
-    SeverityPolicy policy = SeverityPolicy.matrix()::rate;
+    SeverityPolicy policy = context -> SeverityPolicy.matrix().rate(context);
     var violations = PolicyContract.forSeverity(policy).check(7);
     assertThat(rules(violations)).containsExactly("signs");
     assertThat(violations.get(0).what())
@@ -165,7 +165,7 @@ class PolicyContractTest {
     CommandPolicy policy =
         new CommandPolicy() {
           @Override
-          public ImmutableList<Rejection> review(Context context) {
+          public ImmutableList<Rejection> review(CommandPolicy.Context context) {
             return ImmutableList.of();
           }
         };
