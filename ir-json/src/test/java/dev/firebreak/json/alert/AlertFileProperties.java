@@ -44,11 +44,8 @@ class AlertFileProperties {
   }
 
   @Property(tries = 300)
-  void answers_any_bytes(@ForAll byte[] bytes) {
-    long records = read(bytes).size();
-    long lines =
-        new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
-    assertThat(records).isLessThanOrEqualTo(lines + 1);
+  void answers_any_bytes_with_no_more_records_than_bytes(@ForAll byte[] bytes) {
+    assertThat(read(bytes)).hasSizeLessThanOrEqualTo(bytes.length);
   }
 
   @Property(tries = 300)

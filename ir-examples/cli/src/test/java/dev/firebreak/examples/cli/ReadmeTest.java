@@ -98,7 +98,7 @@ class ReadmeTest {
     var text = Files.readString(EXAMPLE);
     var regions =
         found(Pattern.compile(" *// README\n(.*?) *// end\n", Pattern.DOTALL).matcher(text));
-    return regions.stream().map(region -> region.stripIndent().strip() + "\n").toList();
+    return regions.stream().map(region -> region.stripTrailing().stripIndent() + "\n").toList();
   }
 
   private static List<String> found(Matcher matcher) {
