@@ -95,6 +95,7 @@ final class DocumentRecords extends AbstractIterator<AlertRecord> {
       return objectHasList() ? null : record(start);
     }
     parser.skipChildren();
+    parser.finishToken(); // text is read late: one that breaks off is broken, not a single value
     return record(start);
   }
 
