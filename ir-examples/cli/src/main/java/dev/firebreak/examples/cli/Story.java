@@ -3,7 +3,6 @@ package dev.firebreak.examples.cli;
 import static dev.firebreak.examples.cli.Act.isRefused;
 import static dev.firebreak.examples.cli.Act.passes;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -92,11 +91,7 @@ final class Story {
             "jean",
             "secures the memory of desk-17",
             new EvidenceRequest.Acquire(
-                MEMORY,
-                "Memory image",
-                "desk-17",
-                new Sha256(Strings.repeat("4be2", 16)),
-                "safe 3")),
+                MEMORY, "Memory image", "desk-17", new Sha256("4be2".repeat(16)), "safe 3")),
         passes(
             "PT2M",
             "ada",
