@@ -1,16 +1,16 @@
 package dev.firebreak.json;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import static java.util.Objects.requireNonNull;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and takes apart records of any type; they must be public, in an exported package. */
 final class Records {
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
-
   private Records() {}
 
   /** Returns what makes a record of the values of its components. */
@@ -19,22 +19,22 @@ final class Records {
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
-    var handle = constructor(type, types);
+    checkOpen(type);
+    var constructor = constructor(type, types);
     return values -> {
       try {
-        return (Object) handle.invokeExact(values);
-      } catch (Throwable e) {
-        throw thrown(e);
+        return constructor.newInstance(values);
+      } catch (InvocationTargetException e) {
+        throw thrown(e.getCause());
+      } catch (ReflectiveOperationException e) {
+        throw hidden(type, e);
       }
     };
   }
 
-  private static MethodHandle constructor(Class<?> type, Class<?>[] types) {
+  private static Constructor<?> constructor(Class<?> type, Class<?>[] types) {
     try {
-      return LOOKUP
-          .findConstructor(type, MethodType.methodType(void.class, types))
-          .asSpreader(Object[].class, types.length)
-          .asType(MethodType.methodType(Object.class, Object[].class));
+      return type.getConstructor(types);
     } catch (ReflectiveOperationException e) {
       throw hidden(type, e);
     }
@@ -42,23 +42,24 @@ final class Records {
 
   /** Returns what reads a component. */
   static RecordForm.Getter getter(RecordComponent component) {
-    var handle = accessor(component);
+    var type = component.getDeclaringRecord();
+    checkOpen(type);
+    var accessor = component.getAccessor();
     return value -> {
       try {
-        return (Object) handle.invokeExact(value);
-      } catch (Throwable e) {
-        throw thrown(e);
+        return accessor.invoke(value);
+      } catch (InvocationTargetException e) {
+        throw thrown(e.getCause());
+      } catch (IllegalAccessException e) {
+        throw hidden(type, e);
       }
     };
   }
 
-  private static MethodHandle accessor(RecordComponent component) {
-    try {
-      return LOOKUP
-          .unreflect(component.getAccessor())
-          .asType(MethodType.methodType(Object.class, Object.class));
-    } catch (ReflectiveOperationException e) {
-      throw hidden(component.getDeclaringRecord(), e);
+  private static void checkOpen(Class<?> type) {
+    if (!Modifier.isPublic(type.getModifiers())
+        || !type.getModule().isExported(type.getPackageName())) {
+      throw hidden(type, null);
     }
   }
 
@@ -71,16 +72,17 @@ final class Records {
         text -> type.cast(creator.create(new @Nullable Object[] {text})));
   }
 
-  private static IllegalArgumentException hidden(Class<?> type, ReflectiveOperationException e) {
+  private static IllegalArgumentException hidden(
+      Class<?> type, @Nullable ReflectiveOperationException e) {
     return new IllegalArgumentException(
         type.getName() + " must be public, in an exported package", e);
   }
 
   /** Records throw no checked exceptions. */
-  private static RuntimeException thrown(Throwable e) {
+  private static RuntimeException thrown(@Nullable Throwable e) {
     if (e instanceof Error error) {
       throw error;
     }
-    return (RuntimeException) e;
+    return (RuntimeException) requireNonNull(e);
   }
 }
