@@ -69,6 +69,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Commands through the whole engine; long, since one incident is the way to most of its rules. */
 class IncidentResponseTest {
   private static final IncidentId ID = IncidentId.of("inc-1");
   private static final Viewer VIEWER = Viewer.of(MANAGER);
