@@ -369,6 +369,24 @@ class IncidentResponseTest {
   }
 
   @Test
+  void does_not_start_a_clock_again_when_its_trigger_recurs() {
+    var plan =
+        Ransomware.plan("2")
+            .obligations(
+                Ransomware.obligation(
+                    TELL, Milestone.CLASSIFIED, "PT72H", Milestone.NOTIFIED, Audience.REGULATOR))
+            .build();
+    var engine = IncidentResponse.under(plan, clock).journal(journal).build();
+    var opened = clock.instant();
+    engine.submit(ID, HANDLER, new IncidentRequest.Open("files"));
+    engine.submit(ID, HANDLER, new TriageRequest.Classify(new Category("phishing"), "a mail"));
+    clock.pass("PT5M");
+    engine.submit(ID, HANDLER, new TriageRequest.Classify(CATEGORY, "files are encrypted"));
+    var tell = engine.incident(ID, VIEWER).orElseThrow().clocks().find(TELL).orElseThrow();
+    assertThat(tell.started()).isEqualTo(opened);
+  }
+
+  @Test
   void keeps_the_time_and_the_offset_that_the_source_told() {
     open();
     clock.pass("PT1H");

@@ -68,7 +68,7 @@ final class Records {
     var getter = getter(type.getRecordComponents()[0]);
     var creator = creator(type);
     return new TextForm<>(
-        value -> (String) getter.get(value),
+        value -> (String) requireNonNull(getter.get(value)),
         text -> type.cast(creator.create(new @Nullable Object[] {text})));
   }
 
