@@ -40,7 +40,7 @@ public enum AssetState {
   }
 
   boolean comesRightAfter(AssetState other) {
-    return rank == other.rank + 1;
+    return other != VERIFIED && other.next() == this;
   }
 
   /** Returns its place in the order, from 0. */
