@@ -22,4 +22,13 @@ public interface Request<S> {
    * nothing to do.
    */
   ImmutableList<Fact<S>> yields(S state, Asking by);
+
+  /**
+   * Returns whether it may be asked of a closed incident too.
+   *
+   * <p>Most may not. A duty that outlives the incident, or taking it up again, may.
+   */
+  default boolean afterClosing() {
+    return false;
+  }
 }

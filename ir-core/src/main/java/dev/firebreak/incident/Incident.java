@@ -2,6 +2,7 @@ package dev.firebreak.incident;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.Actions;
 import dev.firebreak.alert.AttachedAlerts;
 import dev.firebreak.communication.Communications;
@@ -9,7 +10,9 @@ import dev.firebreak.evidence.EvidenceRegister;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Stamp;
+import dev.firebreak.fact.Timed;
 import dev.firebreak.obligation.Clocks;
 import dev.firebreak.people.Team;
 import dev.firebreak.phase.Progress;
@@ -18,8 +21,10 @@ import dev.firebreak.review.Review;
 import dev.firebreak.scope.Scope;
 import dev.firebreak.severity.Assessment;
 import dev.firebreak.triage.Triage;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident: the fold of its history, one part for each concept.
@@ -128,6 +133,29 @@ public final class Incident {
   /** Returns what it taught. */
   public Review review() {
     return part(Review.CONCEPT);
+  }
+
+  /** Returns when something is due next in one of its parts, null if nothing is to come. */
+  public @Nullable Instant nextDue() {
+    Instant next = null;
+    for (Object part : parts) {
+      var due = part instanceof Timed timed ? timed.nextDue() : null;
+      if (due != null && (next == null || due.isBefore(next))) {
+        next = due;
+      }
+    }
+    return next;
+  }
+
+  /** Returns what its parts ask for by themselves, now that their time has come. */
+  public ImmutableList<Request<?>> dueBy(Instant now) {
+    var due = ImmutableList.<Request<?>>builder();
+    for (Object part : parts) {
+      if (part instanceof Timed timed) {
+        due.addAll(timed.dueBy(now));
+      }
+    }
+    return due.build();
   }
 
   /**

@@ -64,6 +64,19 @@ final class CommandHandler {
         });
   }
 
+  /** Handles what an incident asks for by itself, until nothing more is due. */
+  ImmutableList<Decision> wake(IncidentId incident) {
+    var decisions = ImmutableList.<Decision>builder();
+    var due = histories.latest(incident).incident().dueBy(clock.instant());
+    while (!due.isEmpty()) {
+      var decided = due.stream().map(request -> handle(incident, Actor.ENGINE, request)).toList();
+      decisions.addAll(decided);
+      var more = histories.latest(incident).incident().dueBy(clock.instant());
+      due = decided.stream().anyMatch(Decision::accepted) ? more : ImmutableList.of();
+    }
+    return decisions.build();
+  }
+
   /** Tries until nobody else changes the incident between reading and recording. */
   private Decision handle(
       IncidentId incident, Function<TrackedIncident, @Nullable Decision> attempt) {

@@ -1,9 +1,6 @@
 package dev.firebreak.lifecycle;
 
-import com.google.common.collect.ImmutableClassToInstanceMap;
 import com.google.common.collect.ImmutableList;
-import dev.firebreak.action.ActionRequest;
-import dev.firebreak.action.Approval;
 import dev.firebreak.alert.AlertRequest;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Event;
@@ -20,17 +17,11 @@ import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
-import dev.firebreak.plan.PlanVersion;
-import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policies;
-import dev.firebreak.policy.SeverityPolicy;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.scope.ScopeFact;
-import dev.firebreak.severity.Rating;
-import dev.firebreak.severity.SeverityMatrix;
-import dev.firebreak.severity.SeverityRequest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,9 +31,6 @@ import java.util.Queue;
 
 /** Decides on commands: a function of its arguments, without clock, ids or I/O. */
 final class Decider {
-  private static final ImmutableClassToInstanceMap<Object> NO_VERDICTS =
-      ImmutableClassToInstanceMap.of();
-
   private final Policies policies;
 
   Decider(Policies policies) {
@@ -69,7 +57,9 @@ final class Decider {
     var stamp = stamp(incident.version() + 1, command, now);
     var by =
         new Asking(
-            stamp, plan.rolesOf(command.actor(), incident), verdicts(request, incident, plan));
+            stamp,
+            plan.rolesOf(command.actor(), incident),
+            Verdicts.on(request, incident, plan.plan(), policies));
     var state = incident.part(request.concept());
     var unmet = ImmutableList.<Rejection>builder().addAll(request.unmet(state, by));
     Guards.check(request, incident, by, plan.plan(), unmet);
@@ -100,7 +90,7 @@ final class Decider {
     }
     if (!incident.progress().open()
         && !(command.request() instanceof IncidentRequest.Open)
-        && !(command.request() instanceof PhaseRequest.Reopen && incident.version() > 0)) {
+        && !(command.request().afterClosing() && incident.version() > 0)) {
       return ImmutableList.of(IncidentCondition.OPEN.unmet("no open incident " + incident.id()));
     }
     return ImmutableList.of();
@@ -125,26 +115,6 @@ final class Decider {
 
   private void askExits(ExitPolicy.Context context, ImmutableList.Builder<Rejection> unmet) {
     policies.exits().forEach(policy -> unmet.addAll(policy.review(context)));
-  }
-
-  /** Asks the policies that a request depends on. */
-  private ImmutableClassToInstanceMap<Object> verdicts(
-      Request<?> request, Incident incident, PlanIndex plan) {
-    if (request instanceof ActionRequest.Plan action) {
-      var context = new ApprovalPolicy.Context(incident, action, plan.plan());
-      return ImmutableClassToInstanceMap.of(Approval.class, policies.approval().required(context));
-    }
-    if (request instanceof SeverityRequest.Assess assess) {
-      var context = new SeverityPolicy.Context(incident, assess.impact(), plan.plan());
-      return ImmutableClassToInstanceMap.of(Rating.class, policies.severity().rate(context));
-    }
-    if (request instanceof SeverityRequest.Overrule) {
-      return ImmutableClassToInstanceMap.of(SeverityMatrix.class, plan.plan().severity());
-    }
-    if (request instanceof IncidentRequest.Open) {
-      return ImmutableClassToInstanceMap.of(PlanVersion.class, plan.plan().version());
-    }
-    return NO_VERDICTS;
   }
 
   private static Decided accept(

@@ -17,9 +17,11 @@ import dev.firebreak.journal.InMemoryJournal;
 import dev.firebreak.journal.Journal;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.Policies;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -92,6 +94,26 @@ public final class IncidentResponse {
   /** Receives an alert in an application that has only one tenant. */
   public Receipt receive(Alert alert) {
     return receive(Tenant.SINGLE, alert);
+  }
+
+  /**
+   * Does what is due by now in incidents of the tenant, and returns what was decided.
+   *
+   * <p>Nothing runs by itself: the application calls this at {@link #nextDue}, or as often as it
+   * likes. Each thing that is due happens once, also when several engines share a journal.
+   */
+  public ImmutableList<Decision> wake(Tenant tenant) {
+    return histories.incidents(tenant).stream()
+        .flatMap(stream -> commands.wake(new IncidentId(tenant, stream.name())).stream())
+        .collect(toImmutableList());
+  }
+
+  /** Returns when something is due next in an incident of the tenant. */
+  public Optional<Instant> nextDue(Tenant tenant) {
+    return histories.incidents(tenant).stream()
+        .map(stream -> histories.latest(new IncidentId(tenant, stream.name())).incident().nextDue())
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo);
   }
 
   /** Returns the incident, if there is one that the viewer may see. */

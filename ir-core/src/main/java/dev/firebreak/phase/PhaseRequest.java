@@ -94,6 +94,11 @@ public sealed interface PhaseRequest extends Request<Progress> {
     }
 
     @Override
+    public boolean afterClosing() {
+      return true;
+    }
+
+    @Override
     public ImmutableList<Rejection> unmet(Progress progress, Asking by) {
       if (progress.open()) {
         return ImmutableList.of(REOPENS.unmet("the incident is open", progress.since()));
