@@ -1,7 +1,5 @@
 package dev.firebreak.incident;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.Actions;
 import dev.firebreak.alert.AttachedAlerts;
@@ -12,6 +10,7 @@ import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Stamp;
+import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Timed;
 import dev.firebreak.obligation.Clocks;
 import dev.firebreak.people.Team;
@@ -34,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Incident {
   private final IncidentId id;
+  private final StreamId stream;
   private final Concepts concepts;
   private final Object[] parts; // one for each concept, in their order; never changed
   private final long version;
 
-  private Incident(IncidentId id, Concepts concepts, Object[] parts, long version) {
+  private Incident(
+      IncidentId id, StreamId stream, Concepts concepts, Object[] parts, long version) {
     this.id = id;
+    this.stream = stream;
     this.concepts = concepts;
     this.parts = parts;
     this.version = version;
@@ -47,12 +49,17 @@ public final class Incident {
 
   /** Returns an incident to which nothing has happened yet. */
   public static Incident blank(IncidentId id, Concepts concepts) {
-    return new Incident(id, concepts, concepts.start(), 0);
+    return new Incident(id, id.stream(), concepts, concepts.start(), 0);
   }
 
   /** Returns which incident it is. */
   public IncidentId id() {
     return id;
+  }
+
+  /** Returns the history of which it is the fold. */
+  public StreamId stream() {
+    return stream;
   }
 
   /** Returns the sequence number of the last event, 0 if there is none. */
@@ -170,17 +177,29 @@ public final class Incident {
     var next = parts.clone();
     long sequence = version;
     for (Event event : events) {
-      checkState(
-          event.sequence() == sequence + 1 && event.stream().equals(id.stream()),
-          "event %s of %s does not follow event %s of %s",
-          event.sequence(),
-          event.stream(),
-          sequence,
-          id.stream());
-      apply(event.fact(), event.stamp(), next);
-      sequence++;
+      apply(event, sequence++, next);
     }
-    return new Incident(id, concepts, next, sequence);
+    return new Incident(id, stream, concepts, next, sequence);
+  }
+
+  /**
+   * Returns the incident after one more event.
+   *
+   * @throws IllegalStateException if it is not the next of this history
+   */
+  public Incident after(Event event) {
+    var next = parts.clone();
+    apply(event, version, next);
+    return new Incident(id, stream, concepts, next, version + 1);
+  }
+
+  private void apply(Event event, long after, Object[] to) {
+    if (event.sequence() != after + 1 || !event.stream().equals(stream)) {
+      throw new IllegalStateException(
+          "event %s of %s does not follow event %s of %s"
+              .formatted(event.sequence(), event.stream(), after, stream));
+    }
+    apply(event.fact(), event.stamp(), to);
   }
 
   private <S> void apply(Fact<S> fact, Stamp stamp, Object[] to) {

@@ -14,7 +14,6 @@ import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Command;
-import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.journal.Append;
@@ -81,17 +80,14 @@ final class AlertHandler {
       return switch (placement.outcome()) {
         case DUPLICATE -> placed(placement, incident);
         case REPEATED -> recorded(placement, incident, record(placement, incident));
-        case JOINED -> attach(placement, histories.latest(incident), ImmutableList.of());
+        case JOINED -> attach(placement, incident, ImmutableList.of());
         case OPENED ->
-            attach(
-                placement,
-                histories.latest(incident),
-                ImmutableList.of(new IncidentRequest.Open(alert.title())));
+            attach(placement, incident, ImmutableList.of(new IncidentRequest.Open(alert.title())));
       };
     }
 
     private boolean isOpen(String name) {
-      return histories.latest(new IncidentId(tenant, name)).incident().progress().open();
+      return histories.latest(new IncidentId(tenant, name)).progress().open();
     }
 
     private IncidentId idOf(Placement placement) {
@@ -102,10 +98,22 @@ final class AlertHandler {
     private IncidentId freeId() {
       var name = "inc-" + (intake.version() + 1);
       var id = new IncidentId(tenant, name);
-      for (int i = 2; histories.latest(id).incident().version() > 0; i++) {
+      for (int i = 2; histories.latest(id).version() > 0; i++) {
         id = new IncidentId(tenant, name + "." + i);
       }
       return id;
+    }
+
+    private @Nullable Receipt attach(
+        Placement placement, IncidentId incident, ImmutableList<Request<?>> first) {
+      var tracked = histories.tracked(incident);
+      tracked.lock().lock();
+      try {
+        histories.refresh(tracked);
+        return attach(placement, tracked, first);
+      } finally {
+        tracked.lock().unlock();
+      }
     }
 
     private @Nullable Receipt attach(
@@ -117,7 +125,7 @@ final class AlertHandler {
               .add(new AlertRequest.Attach(alert, placement.because()))
               .build();
       var events = ImmutableList.<Event>builder();
-      Incident after = before;
+      var after = before;
       for (Request<?> request : requests) {
         var id = CommandId.ofEvent(after.version() + 1);
         var command = new Command(id, before.id(), Actor.ENGINE, null, request);
@@ -130,13 +138,11 @@ final class AlertHandler {
         events.addAll(((Decision.Accepted) decided.decision()).events());
         after = decided.after();
       }
-      var recorded =
-          record(
-              placement,
-              before.id(),
-              new Append(before.id().stream(), before.version(), events.build()));
+      var append = new Append(before.stream(), before.version(), events.build());
+      var recorded = record(placement, before.id(), append);
       if (recorded) {
-        histories.remember(tracked.after(events.build(), after));
+        tracked.advance(append.events(), after);
+        histories.remember(tracked);
       }
       return recorded(placement, before.id(), recorded);
     }

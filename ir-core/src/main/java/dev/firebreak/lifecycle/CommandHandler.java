@@ -1,7 +1,6 @@
 package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.util.concurrent.Striped;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
@@ -10,12 +9,9 @@ import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentCondition;
 import dev.firebreak.incident.IncidentId;
-import dev.firebreak.journal.Append;
 import dev.firebreak.lifecycle.Decider.Decided;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.locks.Lock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +25,6 @@ final class CommandHandler {
   private final Decider decider;
   private final InstantSource clock;
   private final ImmutableList<DecisionListener> listeners;
-  private final Striped<Lock> locks = Striped.lazyWeakLock(1024);
 
   CommandHandler(
       Histories histories,
@@ -46,69 +41,71 @@ final class CommandHandler {
 
   /** Handles a command that acts at most once. */
   Decision handle(Command command) {
-    return handle(
-        command.incident(),
-        tracked -> {
-          var first = tracked.firstEventOf(command.id());
-          return first == null ? decideAndRecord(tracked, command) : repeated(command, first);
-        });
+    var tracked = histories.tracked(command.incident());
+    tracked.lock().lock();
+    try {
+      for (int i = 0; i < Histories.ATTEMPTS; i++) {
+        var first = tracked.firstEventOf(command.id());
+        var decision = first == null ? attempt(tracked, command) : repeated(command, first);
+        if (decision != null) {
+          return tell(command, decision);
+        }
+      }
+    } finally {
+      tracked.lock().unlock();
+    }
+    throw Histories.stillInConflict(command.incident().stream());
   }
 
   /** Handles a request that acts each time that it is made; its command is named by its event. */
   Decision handle(IncidentId incident, Actor actor, Request<?> request) {
-    return handle(
-        incident,
-        tracked -> {
-          var id = CommandId.ofEvent(tracked.incident().version() + 1);
-          return decideAndRecord(tracked, new Command(id, incident, actor, null, request));
-        });
+    var tracked = histories.tracked(incident);
+    tracked.lock().lock();
+    try {
+      for (int i = 0; i < Histories.ATTEMPTS; i++) {
+        var id = CommandId.ofEvent(tracked.incident().version() + 1);
+        var command = new Command(id, incident, actor, null, request);
+        var decision = attempt(tracked, command);
+        if (decision != null) {
+          return tell(command, decision);
+        }
+      }
+    } finally {
+      tracked.lock().unlock();
+    }
+    throw Histories.stillInConflict(incident.stream());
   }
 
   /** Handles what an incident asks for by itself, until nothing more is due. */
   ImmutableList<Decision> wake(IncidentId incident) {
     var decisions = ImmutableList.<Decision>builder();
-    var due = histories.latest(incident).incident().dueBy(clock.instant());
+    var due = histories.latest(incident).dueBy(clock.instant());
     while (!due.isEmpty()) {
       var decided = due.stream().map(request -> handle(incident, Actor.ENGINE, request)).toList();
       decisions.addAll(decided);
-      var more = histories.latest(incident).incident().dueBy(clock.instant());
+      var more = histories.latest(incident).dueBy(clock.instant());
       due = decided.stream().anyMatch(Decision::accepted) ? more : ImmutableList.of();
     }
     return decisions.build();
   }
 
-  /** Tries until nobody else changes the incident between reading and recording. */
-  private Decision handle(
-      IncidentId incident, Function<TrackedIncident, @Nullable Decision> attempt) {
-    var lock = locks.get(incident);
-    lock.lock();
-    try {
-      for (int i = 0; i < Histories.ATTEMPTS; i++) {
-        var decision = attempt.apply(histories.latest(incident));
-        if (decision != null) {
-          return decision;
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
-    throw Histories.stillInConflict(incident.stream());
-  }
-
-  /** Returns the decision, null if the incident has been changed by somebody else meanwhile. */
-  private @Nullable Decision decideAndRecord(TrackedIncident tracked, Command command) {
+  /**
+   * Decides on what was read before, and records.
+   *
+   * <p>Only what changes nothing may rest on something out of date: the journal refuses the others.
+   *
+   * @return the decision, null if the incident has been changed by somebody else meanwhile
+   */
+  private @Nullable Decision attempt(TrackedIncident tracked, Command command) {
     var decided = decide(tracked.incident(), command, clock.instant());
-    if (!(decided.decision() instanceof Decision.Accepted accepted)
-        || accepted.events().isEmpty()) {
-      return tell(command, decided.decision());
-    }
-    var before = tracked.incident();
-    var append = new Append(before.id().stream(), before.version(), accepted.events());
-    if (!histories.append(ImmutableList.of(append))) {
+    if (decided.decision() instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
+      if (histories.append(tracked, accepted.events(), decided.after())) {
+        return accepted;
+      }
+      histories.refresh(tracked);
       return null;
     }
-    histories.remember(tracked.after(accepted.events(), decided.after()));
-    return tell(command, accepted);
+    return histories.refresh(tracked) ? null : decided.decision();
   }
 
   /** Decides, and records nothing. */
@@ -131,7 +128,7 @@ final class CommandHandler {
       }
       events.add(event);
     }
-    return tell(command, new Decision.Accepted(events.build(), true));
+    return new Decision.Accepted(events.build(), true);
   }
 
   private Decision tell(Command command, Decision decision) {

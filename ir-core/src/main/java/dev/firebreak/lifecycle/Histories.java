@@ -20,17 +20,19 @@ import java.util.concurrent.ConcurrentMap;
  * What the journal holds, folded; only what is new is read.
  *
  * <p>Safe for use by several threads: what is remembered may lag behind the journal, never differ.
+ * Open incidents are remembered while they are open, closed ones as long as there is room.
  */
 final class Histories {
-  /** How many folded incidents are remembered; the others are folded again when asked for. */
-  private static final int REMEMBERED = 10_000;
+  /** How many closed incidents are remembered; the others are folded again when asked for. */
+  private static final int REMEMBERED = 1_000;
 
   /** How often a command is decided anew after a conflict. */
   static final int ATTEMPTS = 100;
 
   private final Journal journal;
   private final Concepts concepts;
-  private final Cache<IncidentId, TrackedIncident> incidents =
+  private final ConcurrentMap<IncidentId, TrackedIncident> open = new ConcurrentHashMap<>();
+  private final Cache<IncidentId, TrackedIncident> closed =
       CacheBuilder.newBuilder().maximumSize(REMEMBERED).build();
   private final ConcurrentMap<Tenant, TrackedIntake> intakes = new ConcurrentHashMap<>();
 
@@ -39,18 +41,40 @@ final class Histories {
     this.concepts = concepts;
   }
 
-  /** Returns the incident as the journal has it now; blank if nothing has happened to it. */
-  TrackedIncident latest(IncidentId id) {
-    var remembered = incidents.getIfPresent(id);
-    var before =
-        remembered == null ? TrackedIncident.untouched(Incident.blank(id, concepts)) : remembered;
-    var news = journal.read(id.stream(), before.incident().version());
-    if (news.isEmpty()) {
-      return before;
+  /** Returns the incident as far as it was read; blank if nothing has happened to it. */
+  TrackedIncident tracked(IncidentId id) {
+    var known = open.get(id);
+    known = known == null ? closed.getIfPresent(id) : known;
+    if (known != null) {
+      return known;
     }
-    var after = before.after(news);
-    incidents.put(id, after);
-    return after;
+    var tracked = new TrackedIncident(Incident.blank(id, concepts));
+    refresh(tracked);
+    return tracked;
+  }
+
+  /** Reads what is new, and returns whether there was anything. */
+  boolean refresh(TrackedIncident tracked) {
+    tracked.lock().lock();
+    try {
+      var before = tracked.incident();
+      var news = journal.read(before.stream(), before.version());
+      if (news.isEmpty()) {
+        return false;
+      }
+      tracked.advance(news);
+      remember(tracked);
+      return true;
+    } finally {
+      tracked.lock().unlock();
+    }
+  }
+
+  /** Returns the incident as the journal has it now; blank if nothing has happened to it. */
+  Incident latest(IncidentId id) {
+    var tracked = tracked(id);
+    refresh(tracked);
+    return tracked.incident();
   }
 
   /** Returns the tenant's intake as the journal has it now. */
@@ -65,16 +89,36 @@ final class Histories {
     return after;
   }
 
-  void remember(TrackedIncident incident) {
-    incidents.put(incident.incident().id(), incident);
-  }
-
-  void remember(Tenant tenant, TrackedIntake intake) {
-    intakes.put(tenant, intake);
+  /** Appends to one incident and takes in what was appended, unless others have changed it. */
+  boolean append(TrackedIncident tracked, ImmutableList<Event> events, Incident after) {
+    var before = tracked.incident();
+    if (!append(ImmutableList.of(new Append(before.stream(), before.version(), events)))) {
+      return false;
+    }
+    tracked.advance(events, after);
+    if (before.version() == 0 || before.progress().open() != after.progress().open()) {
+      remember(tracked);
+    }
+    return true;
   }
 
   boolean append(ImmutableList<Append> appends) {
     return journal.append(appends) == Journal.Appended.ALL;
+  }
+
+  void remember(TrackedIncident tracked) {
+    var incident = tracked.incident();
+    if (incident.progress().open()) {
+      open.put(incident.id(), tracked);
+      closed.invalidate(incident.id());
+    } else {
+      closed.put(incident.id(), tracked);
+      open.remove(incident.id());
+    }
+  }
+
+  void remember(Tenant tenant, TrackedIntake intake) {
+    intakes.put(tenant, intake);
   }
 
   ImmutableList<Event> events(IncidentId id, long after) {

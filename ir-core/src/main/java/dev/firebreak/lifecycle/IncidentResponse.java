@@ -111,7 +111,7 @@ public final class IncidentResponse {
   /** Returns when something is due next in an incident of the tenant. */
   public Optional<Instant> nextDue(Tenant tenant) {
     return histories.incidents(tenant).stream()
-        .map(stream -> histories.latest(new IncidentId(tenant, stream.name())).incident().nextDue())
+        .map(stream -> histories.latest(new IncidentId(tenant, stream.name())).nextDue())
         .filter(Objects::nonNull)
         .min(Instant::compareTo);
   }
@@ -120,7 +120,7 @@ public final class IncidentResponse {
   public Optional<Incident> incident(IncidentId id, Viewer viewer) {
     return Optional.of(id)
         .filter(asked -> maySee(asked, viewer))
-        .map(asked -> histories.latest(asked).incident())
+        .map(asked -> histories.latest(asked))
         .filter(incident -> incident.version() > 0);
   }
 
@@ -137,7 +137,7 @@ public final class IncidentResponse {
     return histories.incidents(viewer.tenant()).stream()
         .map(stream -> new IncidentId(stream.tenant(), stream.name()))
         .filter(id -> maySee(id, viewer))
-        .map(id -> histories.latest(id).incident())
+        .map(id -> histories.latest(id))
         .collect(toImmutableList());
   }
 

@@ -3,18 +3,34 @@ package dev.firebreak.lifecycle;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
 import dev.firebreak.incident.Incident;
-import dev.firebreak.persistent.PersistentMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incident, and the commands that led to it.
+ * An incident as far as its history was read, and the commands that led to it.
  *
- * @param firstEvents the first event of each accepted command
+ * <p>The incident may be read by any thread; all else is for the one that holds the lock. That
+ * there is one writer at a time saves conflicts: what decides between writers is the journal.
  */
-record TrackedIncident(Incident incident, PersistentMap<CommandId, Long> firstEvents) {
-  static TrackedIncident untouched(Incident blank) {
-    return new TrackedIncident(blank, PersistentMap.empty());
+final class TrackedIncident {
+  private final Lock lock = new ReentrantLock();
+  private final Map<CommandId, Long> firstEvents = new HashMap<>();
+  private volatile Incident incident;
+
+  TrackedIncident(Incident blank) {
+    this.incident = blank;
+  }
+
+  Lock lock() {
+    return lock;
+  }
+
+  Incident incident() {
+    return incident;
   }
 
   /** Returns the sequence number of the first event that the command caused, null if none. */
@@ -22,18 +38,18 @@ record TrackedIncident(Incident incident, PersistentMap<CommandId, Long> firstEv
     return firstEvents.get(command);
   }
 
-  TrackedIncident after(List<Event> events) {
-    return after(events, incident.after(events));
+  /** Takes in events that follow what was read. */
+  void advance(List<Event> events) {
+    advance(events, incident.after(events));
   }
 
-  /** Returns this after events whose fold is known. */
-  TrackedIncident after(List<Event> events, Incident folded) {
-    var commands = firstEvents;
+  /** Takes in events whose fold is known. */
+  void advance(List<Event> events, Incident folded) {
     for (Event event : events) {
-      if (!commands.containsKey(event.cause())) {
-        commands = commands.with(event.cause(), event.sequence());
+      if (!event.cause().isOfEvent()) {
+        firstEvents.putIfAbsent(event.cause(), event.sequence());
       }
     }
-    return new TrackedIncident(folded, commands);
+    incident = folded;
   }
 }
