@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.check.Check;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One part of an incident: its name, its empty state, its facts and its requests.
@@ -19,6 +20,9 @@ import dev.firebreak.check.Check;
  * @param <S> the state, an immutable value
  */
 public final class Concept<S> {
+  private static final AtomicInteger DECLARED = new AtomicInteger();
+
+  private final int number = DECLARED.getAndIncrement();
   private final String name;
   private final S start;
   private final ImmutableMap<String, Class<?>> facts;
@@ -60,6 +64,14 @@ public final class Concept<S> {
   /** Returns the name, the first part of the names of its facts and requests. */
   public String name() {
     return name;
+  }
+
+  /**
+   * Returns how many concepts were declared before this one in this process, so that a part can be
+   * found by it; it means nothing else, and differs from run to run.
+   */
+  public int number() {
+    return number;
   }
 
   /** Returns the state before any fact. */

@@ -21,6 +21,13 @@ public record Stamp(
     checkArgument(sequence > 0, "sequence must be positive but was %s", sequence);
   }
 
+  /** Returns the stamp of another event that was recorded together with this one. */
+  public Stamp at(long sequence) {
+    return sequence == this.sequence
+        ? this
+        : new Stamp(sequence, actor, occurred, offset, recorded);
+  }
+
   /** Returns the moment of occurrence as the source told it. */
   public OffsetDateTime occurredAtSource() {
     return occurred.atOffset(offset);

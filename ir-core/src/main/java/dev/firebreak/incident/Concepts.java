@@ -3,7 +3,6 @@ package dev.firebreak.incident;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.firebreak.action.Actions;
 import dev.firebreak.alert.AttachedAlerts;
 import dev.firebreak.communication.Communications;
@@ -41,15 +40,16 @@ public final class Concepts {
               Review.CONCEPT));
 
   private final ImmutableList<Concept<?>> all;
-  private final ImmutableMap<Concept<?>, Integer> indexes;
+  private final int[] indexes; // by the number of the concept, from 1; never changed
+  private final Object[] start; // never changed
 
   private Concepts(ImmutableList<Concept<?>> all) {
     this.all = all;
-    var byConcept = ImmutableMap.<Concept<?>, Integer>builder();
+    this.indexes = new int[all.stream().mapToInt(Concept::number).max().orElse(0) + 1];
     for (int i = 0; i < all.size(); i++) {
-      byConcept.put(all.get(i), i);
+      indexes[all.get(i).number()] = i + 1;
     }
-    this.indexes = byConcept.buildOrThrow();
+    this.start = all.stream().map(Concept::start).toArray();
   }
 
   /**
@@ -70,15 +70,16 @@ public final class Concepts {
   }
 
   int indexOf(Concept<?> concept) {
-    var index = indexes.get(concept);
-    if (index == null) {
+    int number = concept.number();
+    int index = number < indexes.length ? indexes[number] : 0;
+    if (index == 0) {
       throw new IllegalArgumentException("incidents are not composed of a concept " + concept);
     }
-    return index;
+    return index - 1;
   }
 
   /** Returns the parts of an incident to which nothing has happened. */
   Object[] start() {
-    return all.stream().map(Concept::start).toArray();
+    return start.clone();
   }
 }

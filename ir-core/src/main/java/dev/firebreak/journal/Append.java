@@ -17,7 +17,8 @@ public record Append(StreamId stream, long version, ImmutableList<Event> events)
   public Append {
     checkArgument(!events.isEmpty(), "nothing to append to %s", stream);
     long sequence = version;
-    for (Event event : events) {
+    for (int i = 0; i < events.size(); i++) {
+      var event = events.get(i);
       sequence++;
       checkArgument(
           event.sequence() == sequence && event.stream().equals(stream),

@@ -29,15 +29,23 @@ public final class InMemoryJournal implements Journal {
       var distinct = appends.stream().map(Append::stream).distinct().count();
       checkArgument(distinct == appends.size(), "a history is appended to twice");
     }
-    for (Append append : appends) {
+    for (int i = 0; i < appends.size(); i++) {
+      var append = appends.get(i);
       if (eventsOf(append.stream()).size() != append.version()) {
         return Appended.NOTHING;
       }
     }
-    for (Append append : appends) {
-      streams.computeIfAbsent(append.stream(), any -> new ArrayList<>()).addAll(append.events());
+    for (int i = 0; i < appends.size(); i++) {
+      keep(appends.get(i));
     }
     return Appended.ALL;
+  }
+
+  private void keep(Append append) {
+    var kept = streams.computeIfAbsent(append.stream(), any -> new ArrayList<>());
+    for (int i = 0; i < append.events().size(); i++) {
+      kept.add(append.events().get(i));
+    }
   }
 
   @Override

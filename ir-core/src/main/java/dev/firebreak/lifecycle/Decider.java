@@ -1,10 +1,7 @@
 package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
-import dev.firebreak.alert.AlertRequest;
 import dev.firebreak.fact.Asking;
-import dev.firebreak.fact.Event;
-import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Stamp;
@@ -20,14 +17,8 @@ import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policies;
-import dev.firebreak.scope.Observable;
-import dev.firebreak.scope.ScopeFact;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
 
 /** Decides on commands: a function of its arguments, without clock, ids or I/O. */
 final class Decider {
@@ -38,7 +29,11 @@ final class Decider {
   }
 
   /** A decision, and the incident after it. */
-  record Decided(Decision decision, Incident after) {}
+  record Decided(Decision decision, Incident after) {
+    static Decided refused(ImmutableList<Rejection> rejections, Incident incident) {
+      return new Decided(new Decision.Refused(rejections), incident);
+    }
+  }
 
   /**
    * Decides on a command.
@@ -49,28 +44,25 @@ final class Decider {
     var obstacle = obstacle(incident, command, now);
     return obstacle.isEmpty()
         ? decide(command.request(), incident, command, plan, now)
-        : new Decided(new Decision.Refused(obstacle), incident);
+        : Decided.refused(obstacle, incident);
   }
 
   private <S> Decided decide(
       Request<S> request, Incident incident, Command command, PlanIndex plan, Instant now) {
-    var stamp = stamp(incident.version() + 1, command, now);
     var by =
         new Asking(
-            stamp,
+            stamp(incident.version() + 1, command, now),
             plan.rolesOf(command.actor(), incident),
             Verdicts.on(request, incident, plan.plan(), policies));
     var state = incident.part(request.concept());
-    var unmet = ImmutableList.<Rejection>builder().addAll(request.unmet(state, by));
-    Guards.check(request, incident, by, plan.plan(), unmet);
-    for (CommandPolicy policy : policies.commands()) {
-      unmet.addAll(policy.review(new CommandPolicy.Context(incident, request, by, plan.plan())));
+    var unmet = request.unmet(state, by);
+    unmet = Guards.check(request, incident, by, plan, unmet);
+    unmet = review(new CommandPolicy.Context(incident, request, by, plan.plan()), unmet);
+    unmet = reviewExit(request, incident, plan, unmet);
+    if (!unmet.isEmpty()) {
+      return Decided.refused(unmet, incident);
     }
-    askExits(request, incident, plan, unmet);
-    var rejections = unmet.build();
-    return rejections.isEmpty()
-        ? accept(request, request.yields(state, by), incident, command, plan, now)
-        : new Decided(new Decision.Refused(rejections), incident);
+    return Following.from(request.yields(state, by), incident, command, plan, by.stamp());
   }
 
   /** Returns what stands against any request, which makes asking further pointless. */
@@ -96,61 +88,52 @@ final class Decider {
     return ImmutableList.of();
   }
 
-  private void askExits(
-      Request<?> request,
-      Incident incident,
-      PlanIndex plan,
-      ImmutableList.Builder<Rejection> unmet) {
+  private ImmutableList<Rejection> review(
+      CommandPolicy.Context context, ImmutableList<Rejection> unmet) {
+    var all = unmet;
+    for (int i = 0; i < policies.commands().size(); i++) {
+      all = and(all, policies.commands().get(i).review(context));
+    }
+    return all;
+  }
+
+  private ImmutableList<Rejection> reviewExit(
+      Request<?> request, Incident incident, PlanIndex plan, ImmutableList<Rejection> unmet) {
     var from = incident.progress().phase();
     if (request instanceof PhaseRequest.Enter enter && goesOn(from, enter.to())) {
-      askExits(new ExitPolicy.Context(incident, from, enter.to(), plan.plan()), unmet);
-    } else if (request instanceof PhaseRequest.Close close && close.as() == Disposition.RESOLVED) {
-      askExits(new ExitPolicy.Context(incident, from, null, plan.plan()), unmet);
+      return review(new ExitPolicy.Context(incident, from, enter.to(), plan.plan()), unmet);
     }
+    return request instanceof PhaseRequest.Close close && close.as() == Disposition.RESOLVED
+        ? review(new ExitPolicy.Context(incident, from, null, plan.plan()), unmet)
+        : unmet;
   }
 
   private static boolean goesOn(Phase from, Phase to) {
     return from.moveTo(to) != Move.NONE && from.isBefore(to);
   }
 
-  private void askExits(ExitPolicy.Context context, ImmutableList.Builder<Rejection> unmet) {
-    policies.exits().forEach(policy -> unmet.addAll(policy.review(context)));
+  private ImmutableList<Rejection> review(
+      ExitPolicy.Context context, ImmutableList<Rejection> unmet) {
+    var all = unmet;
+    for (int i = 0; i < policies.exits().size(); i++) {
+      all = and(all, policies.exits().get(i).review(context));
+    }
+    return all;
   }
 
-  private static Decided accept(
-      Request<?> request,
-      List<? extends Fact<?>> facts,
-      Incident incident,
-      Command command,
-      PlanIndex plan,
-      Instant now) {
-    Queue<Fact<?>> pending = new ArrayDeque<>(facts);
-    if (request instanceof AlertRequest.Attach attach) {
-      addObserved(attach, incident, pending);
+  /** Returns both; what is silent costs nothing. */
+  static ImmutableList<Rejection> and(
+      ImmutableList<Rejection> some, ImmutableList<Rejection> more) {
+    if (more.isEmpty()) {
+      return some;
     }
-    var events = ImmutableList.<Event>builder();
-    var after = incident;
-    for (var fact = pending.poll(); fact != null; fact = pending.poll()) {
-      var stamp = stamp(after.version() + 1, command, now);
-      var event = new Event(incident.id().stream(), command.id(), stamp, fact);
-      events.add(event);
-      after = after.after(ImmutableList.of(event));
-      pending.addAll(Consequences.of(fact, stamp.occurred(), after, plan));
-    }
-    return new Decided(new Decision.Accepted(events.build(), false), after);
+    return some.isEmpty()
+        ? more
+        : ImmutableList.<Rejection>builder().addAll(some).addAll(more).build();
   }
 
-  private static void addObserved(
-      AlertRequest.Attach attach, Incident incident, Queue<Fact<?>> pending) {
-    for (Observable observable : attach.alert().observables()) {
-      if (!incident.scope().hasSeen(observable)) {
-        pending.add(new ScopeFact.Observed(observable));
-      }
-    }
-  }
-
-  private static Stamp stamp(long sequence, Command command, Instant now) {
-    OffsetDateTime occurred = command.occurred();
+  static Stamp stamp(long sequence, Command command, Instant now) {
+    var occurred = command.occurred();
     return occurred == null
         ? new Stamp(sequence, command.actor(), now, ZoneOffset.UTC, now)
         : new Stamp(sequence, command.actor(), occurred.toInstant(), occurred.getOffset(), now);

@@ -14,6 +14,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.Action;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.ActionType;
+import dev.firebreak.action.Actions;
 import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Rejection;
@@ -25,8 +26,9 @@ import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
-import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.phase.Progress;
 import dev.firebreak.playbook.PlaybookRequest;
+import dev.firebreak.playbook.StepProgress;
 import dev.firebreak.review.ReviewQuestion;
 import dev.firebreak.review.ReviewRequest;
 import dev.firebreak.scope.Asset;
@@ -52,25 +54,27 @@ final class Guards {
 
   private final Incident incident;
   private final Asking by;
-  private final ResponsePlan plan;
-  private final ImmutableList.Builder<Rejection> unmet;
+  private final PlanIndex plan;
+  private ImmutableList<Rejection> unmet;
 
-  private Guards(
-      Incident incident, Asking by, ResponsePlan plan, ImmutableList.Builder<Rejection> unmet) {
+  private Guards(Incident incident, Asking by, PlanIndex plan, ImmutableList<Rejection> unmet) {
     this.incident = incident;
     this.by = by;
     this.plan = plan;
     this.unmet = unmet;
   }
 
-  /** Adds what is not met. */
-  static void check(
+  /** Returns what is not met, after what was found before. */
+  static ImmutableList<Rejection> check(
       Request<?> request,
       Incident incident,
       Asking by,
-      ResponsePlan plan,
-      ImmutableList.Builder<Rejection> unmet) {
-    var guards = new Guards(incident, by, plan, unmet);
+      PlanIndex plan,
+      ImmutableList<Rejection> before) {
+    if (isUnguarded(request, plan)) {
+      return before;
+    }
+    var guards = new Guards(incident, by, plan, before);
     if (request instanceof PhaseRequest.Enter enter) {
       guards.enter(enter.to());
     } else if (request instanceof PhaseRequest.Close close) {
@@ -85,6 +89,21 @@ final class Guards {
     } else if (request instanceof ActionRequest.Plan action && action.step() != null) {
       guards.stepKnown(action.step(), action.type());
     }
+    return guards.unmet;
+  }
+
+  private static boolean isUnguarded(Request<?> request, PlanIndex plan) {
+    if (request instanceof PlaybookRequest.CompleteStep complete) {
+      return plan.step(complete.step()) != null;
+    }
+    var concept = request.concept();
+    return concept != Progress.CONCEPT
+        && concept != StepProgress.CONCEPT
+        && concept != Actions.CONCEPT;
+  }
+
+  private void unmet(Rejection rejection) {
+    unmet = Decider.and(unmet, ImmutableList.of(rejection));
   }
 
   private void enter(Phase to) {
@@ -95,7 +114,7 @@ final class Guards {
     if (move == Move.SKIP) {
       entitled(Authority.WAIVE, "skip a phase");
     } else if (to == Phase.CONTAINMENT && incident.triage().declared() == 0) {
-      unmet.add(
+      unmet(
           DECLARED
               .unmet("the incident has not been declared")
               .or(
@@ -111,7 +130,7 @@ final class Guards {
   }
 
   private void assetHandled(Asset asset, AssetState needed) {
-    unmet.add(
+    unmet(
         ASSETS_HANDLED
             .unmet(asset.id() + " is " + asset.state() + " and not " + needed, asset.since())
             .or(
@@ -125,7 +144,7 @@ final class Guards {
     actionsFinished();
     var verdict = ENDS_BY_VERDICT.get(as);
     if (verdict != null && incident.triage().verdict() != verdict) {
-      unmet.add(
+      unmet(
           VERDICT_FITS
               .unmet("the verdict is " + incident.triage().verdict() + " and not " + verdict)
               .or(
@@ -134,7 +153,7 @@ final class Guards {
                       Remedy.Asker.ANYBODY)));
     }
     if (as == Disposition.RESOLVED && incident.review().held() == 0 && mayBeMajor()) {
-      unmet.add(
+      unmet(
           REVIEW_HELD
               .unmet("no review has been held", incident.assessment().since())
               .or(new Remedy.Act(exampleReview(), Remedy.Asker.ANYBODY)));
@@ -143,7 +162,7 @@ final class Guards {
 
   private boolean mayBeMajor() {
     var severity = incident.assessment().severity();
-    return severity == null || severity.atLeast(plan.majorFrom());
+    return severity == null || severity.atLeast(plan.plan().majorFrom());
   }
 
   private ReviewRequest exampleReview() {
@@ -160,7 +179,7 @@ final class Guards {
       return;
     }
     for (Action action : incident.actions().unfinished()) {
-      unmet.add(
+      unmet(
           ACTIONS_FINISHED
               .unmet("action " + action.id() + " is " + action.status(), action.since())
               .or(new Remedy.Act(finish(action), Remedy.Asker.ANYBODY)));
@@ -177,9 +196,9 @@ final class Guards {
   private void entitled(Authority authority, String what) {
     var roles = plan.entitledTo(authority);
     if (Collections.disjoint(roles, by.roles())) {
-      unmet.add(
+      unmet(
           roles.isEmpty()
-              ? ENTITLED.unmet("no role of " + plan.version() + " may " + what)
+              ? ENTITLED.unmet("no role of " + plan.plan().version() + " may " + what)
               : ENTITLED
                   .unmet(by.actor() + " may not " + what + ", which takes one of " + roles)
                   .or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
@@ -188,12 +207,12 @@ final class Guards {
 
   private void stepKnown(StepId id, @Nullable ActionType type) {
     var step = plan.step(id);
-    if (step.isEmpty()) {
-      unmet.add(STEP_KNOWN.unmet("there is no step " + id + " in " + plan.version()));
-    } else if (type != null && !type.equals(step.get().action())) {
-      unmet.add(
+    if (step == null) {
+      unmet(STEP_KNOWN.unmet("there is no step " + id + " in " + plan.plan().version()));
+    } else if (type != null && !type.equals(step.action())) {
+      unmet(
           STEP_KNOWN.unmet(
-              "step " + id + " is carried out by " + step.get().action() + ", not by " + type));
+              "step " + id + " is carried out by " + step.action() + ", not by " + type));
     }
   }
 }

@@ -1,21 +1,30 @@
 package dev.firebreak.lifecycle;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
+import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
+import dev.firebreak.people.Authority;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.playbook.Step;
+import org.jspecify.annotations.Nullable;
 
 /** A plan, and what every command asks of it. */
 final class PlanIndex {
   private final ResponsePlan plan;
   private final ImmutableSetMultimap<Actor, Role> rolesByActor;
   private final ImmutableSet<Milestone> awaited;
+  private final ImmutableMap<StepId, Step> steps;
+  private final ImmutableSetMultimap<Authority, Role> entitled;
 
   PlanIndex(ResponsePlan plan) {
     this.plan = plan;
@@ -29,6 +38,15 @@ final class PlanIndex {
       milestones.add(obligation.starts()).add(obligation.ends());
     }
     this.awaited = milestones.build();
+    this.steps =
+        plan.playbooks().stream()
+            .flatMap(playbook -> playbook.steps().stream())
+            .collect(toImmutableMap(Step::id, step -> step));
+    var entitled = ImmutableSetMultimap.<Authority, Role>builder();
+    for (RoleDefinition definition : plan.roles()) {
+      definition.authorities().forEach(authority -> entitled.put(authority, definition.role()));
+    }
+    this.entitled = entitled.build();
   }
 
   ResponsePlan plan() {
@@ -40,6 +58,16 @@ final class PlanIndex {
     var planned = rolesByActor.get(actor);
     var given = incident.team().rolesOf(actor);
     return given.isEmpty() ? planned : Sets.union(planned, given).immutableCopy();
+  }
+
+  /** Returns the step of that id, null if there is none. */
+  @Nullable Step step(StepId id) {
+    return steps.get(id);
+  }
+
+  /** Returns the roles that may decide this. */
+  ImmutableSet<Role> entitledTo(Authority authority) {
+    return entitled.get(authority);
   }
 
   /** Returns whether an obligation starts or ends with the milestone. */

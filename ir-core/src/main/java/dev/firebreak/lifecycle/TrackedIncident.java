@@ -45,7 +45,8 @@ final class TrackedIncident {
 
   /** Takes in events whose fold is known. */
   void advance(List<Event> events, Incident folded) {
-    for (Event event : events) {
+    for (int i = 0; i < events.size(); i++) {
+      var event = events.get(i);
       if (!event.cause().isOfEvent()) {
         firstEvents.putIfAbsent(event.cause(), event.sequence());
       }

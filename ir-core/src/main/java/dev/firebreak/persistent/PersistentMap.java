@@ -44,9 +44,9 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
 
   private final @Nullable Object root;
   private final int size;
-  private final long insertions;
+  private final int insertions;
 
-  private PersistentMap(@Nullable Object root, int size, long insertions) {
+  private PersistentMap(@Nullable Object root, int size, int insertions) {
     this.root = root;
     this.size = size;
     this.insertions = insertions;
@@ -122,7 +122,7 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
   public Iterator<Map.Entry<K, V>> iterator() {
     List<Leaf<K, V>> leaves = new ArrayList<>(size);
     walk(root, leaves::add);
-    leaves.sort(Comparator.comparingLong(leaf -> leaf.insertion));
+    leaves.sort(Comparator.comparingInt(leaf -> leaf.insertion));
     return Collections.<Map.Entry<K, V>>unmodifiableList(leaves).iterator();
   }
 
@@ -283,9 +283,9 @@ public final class PersistentMap<K, V> implements Iterable<Map.Entry<K, V>> {
   @SuppressWarnings("serial") // never written
   private static final class Leaf<K, V> extends AbstractMap.SimpleImmutableEntry<K, V> {
     final int hash;
-    final long insertion;
+    final int insertion;
 
-    Leaf(K key, V value, int hash, long insertion) {
+    Leaf(K key, V value, int hash, int insertion) {
       super(key, value);
       this.hash = hash;
       this.insertion = insertion;

@@ -34,22 +34,20 @@ public record Progress(
   }
 
   Progress begin(Phase in, Stamp stamp) {
-    var more =
-        ImmutableList.<Episode>builder()
-            .addAll(episodes)
-            .add(new Episode(stamp.occurred(), null))
-            .build();
-    return new Progress(in, Disposition.OPEN, stamp.sequence(), more);
+    var begun = new Episode(stamp.occurred(), null);
+    return new Progress(in, Disposition.OPEN, stamp.sequence(), and(episodes, begun));
   }
 
   Progress end(Disposition as, Stamp stamp) {
     checkState(!episodes.isEmpty(), "nothing to close: its history is not in order");
-    var last = episodes.get(episodes.size() - 1);
-    var ended =
-        ImmutableList.<Episode>builder()
-            .addAll(episodes.subList(0, episodes.size() - 1))
-            .add(new Episode(last.opened(), stamp.occurred()))
-            .build();
-    return new Progress(phase, as, stamp.sequence(), ended);
+    int earlier = episodes.size() - 1;
+    var ended = new Episode(episodes.get(earlier).opened(), stamp.occurred());
+    return new Progress(phase, as, stamp.sequence(), and(episodes.subList(0, earlier), ended));
+  }
+
+  private static ImmutableList<Episode> and(ImmutableList<Episode> earlier, Episode last) {
+    return earlier.isEmpty()
+        ? ImmutableList.of(last)
+        : ImmutableList.<Episode>builder().addAll(earlier).add(last).build();
   }
 }

@@ -109,15 +109,24 @@ public record ResponsePlan(
 
   /** Returns the playbook for a category. */
   public Optional<Playbook> playbookFor(Category category) {
-    return playbooks.stream().filter(each -> each.categories().contains(category)).findFirst();
+    for (Playbook playbook : playbooks) {
+      if (playbook.categories().contains(category)) {
+        return Optional.of(playbook);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the step of that id, in whichever playbook it stands. */
   public Optional<Step> step(StepId id) {
-    return playbooks.stream()
-        .flatMap(playbook -> playbook.steps().stream())
-        .filter(step -> step.id().equals(id))
-        .findFirst();
+    for (Playbook playbook : playbooks) {
+      for (Step step : playbook.steps()) {
+        if (step.id().equals(id)) {
+          return Optional.of(step);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Builds a plan; what is not given is empty, or has the default that the setter names. */

@@ -39,7 +39,9 @@ record MandatorySteps() implements ExitPolicy {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Rejection> unmet = null;
-    for (Step step : playbook.get().steps()) {
+    var steps = playbook.get().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
       if (step.mandatory()
           && isDueBefore(context.to(), step.phase())
           && !settled(step, context.incident())) {

@@ -66,7 +66,11 @@ public record SeverityMatrix(ImmutableList<Severity> levels, ImmutableList<Row> 
 
   /** Returns the first row that fits. */
   public Row rowFor(Impact impact) {
-    return rows.stream().filter(row -> row.fits(impact)).findFirst().orElseThrow();
+    int i = 0;
+    while (!rows.get(i).fits(impact)) {
+      i++;
+    }
+    return rows.get(i);
   }
 
   /** Returns the level of that name. */

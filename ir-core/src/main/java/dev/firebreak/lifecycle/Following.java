@@ -1,0 +1,100 @@
+package dev.firebreak.lifecycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.alert.AlertRequest;
+import dev.firebreak.fact.Event;
+import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Stamp;
+import dev.firebreak.incident.Command;
+import dev.firebreak.incident.Incident;
+import dev.firebreak.lifecycle.Decider.Decided;
+import dev.firebreak.scope.Observable;
+import dev.firebreak.scope.ScopeFact;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** What follows from one accepted command: its facts, and what follows from those. */
+final class Following {
+  private final Command command;
+  private final PlanIndex plan;
+  private final Stamp stamp;
+  private Incident after;
+
+  private Following(Incident before, Command command, PlanIndex plan, Stamp stamp) {
+    this.after = before;
+    this.command = command;
+    this.plan = plan;
+    this.stamp = stamp;
+  }
+
+  /**
+   * Returns the decision to accept.
+   *
+   * @param facts what the command leads to by itself
+   * @param stamp the stamp of the first event
+   */
+  static Decided from(
+      ImmutableList<? extends Fact<?>> facts,
+      Incident before,
+      Command command,
+      PlanIndex plan,
+      Stamp stamp) {
+    if (facts.isEmpty()) {
+      return new Decided(new Decision.Accepted(ImmutableList.of(), false), before);
+    }
+    if (facts.size() > 1 || command.request() instanceof AlertRequest.Attach) {
+      return new Following(before, command, plan, stamp).several(facts);
+    }
+    // Most commands lead to one fact, from which nothing follows.
+    var event = new Event(before.stream(), command.id(), stamp, facts.get(0));
+    var after = before.after(event);
+    var more = Consequences.of(event.fact(), stamp.occurred(), after, plan);
+    return more.isEmpty()
+        ? new Decided(new Decision.Accepted(ImmutableList.of(event), false), after)
+        : new Following(after, command, plan, stamp).after(event, more);
+  }
+
+  private Decided after(Event first, ImmutableList<Fact<?>> more) {
+    return decided(recordAll(ImmutableList.<Event>builder().add(first), new ArrayDeque<>(more)));
+  }
+
+  private Decided several(ImmutableList<? extends Fact<?>> facts) {
+    var pending = new ArrayDeque<Fact<?>>(facts);
+    if (command.request() instanceof AlertRequest.Attach attach) {
+      addObserved(attach, pending);
+    }
+    return decided(recordAll(ImmutableList.builder(), pending));
+  }
+
+  private ImmutableList<Event> recordAll(
+      ImmutableList.Builder<Event> events, Queue<Fact<?>> pending) {
+    for (var fact = pending.poll(); fact != null; fact = pending.poll()) {
+      var event = record(fact);
+      events.add(event);
+      pending.addAll(consequencesOf(event));
+    }
+    return events.build();
+  }
+
+  private Event record(Fact<?> fact) {
+    var event = new Event(after.stream(), command.id(), stamp.at(after.version() + 1), fact);
+    after = after.after(event);
+    return event;
+  }
+
+  private ImmutableList<Fact<?>> consequencesOf(Event event) {
+    return Consequences.of(event.fact(), event.stamp().occurred(), after, plan);
+  }
+
+  private void addObserved(AlertRequest.Attach attach, Queue<Fact<?>> pending) {
+    for (Observable observable : attach.alert().observables()) {
+      if (!after.scope().hasSeen(observable)) {
+        pending.add(new ScopeFact.Observed(observable));
+      }
+    }
+  }
+
+  private Decided decided(ImmutableList<Event> events) {
+    return new Decided(new Decision.Accepted(events, false), after);
+  }
+}
