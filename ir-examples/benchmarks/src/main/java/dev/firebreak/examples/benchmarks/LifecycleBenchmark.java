@@ -1,0 +1,70 @@
+package dev.firebreak.examples.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.fact.Actor;
+import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.Policies;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** One incident from opening to closing: 25 commands, 12 mandatory steps. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class LifecycleBenchmark {
+  private final Sides sides = new Sides();
+  private final Policies ten = withTen();
+
+  private static Policies withTen() {
+    var policies = Policies.STANDARD;
+    for (int i = 0; i < 10; i++) {
+      policies = policies.withCommand(never("rule-" + i));
+    }
+    return policies;
+  }
+
+  /** Returns a policy that looks at the incident and has no objection. */
+  static CommandPolicy never(String actor) {
+    var who = new Actor(actor);
+    return context ->
+        context.by().actor().equals(who) && context.incident().progress().open()
+            ? ImmutableList.of(
+                CommandPolicy.separationOfDuties().condition().unmet(actor + " may not"))
+            : ImmutableList.of();
+  }
+
+  /** Firebreak with its standard policies, in memory. */
+  @Benchmark
+  public Object firebreak() {
+    return sides.firebreak(Policies.STANDARD);
+  }
+
+  /** Firebreak with ten more policies on every command. */
+  @Benchmark
+  public Object firebreakTenPolicies() {
+    return sides.firebreak(ten);
+  }
+
+  /** Hand-written, immutable, recording the same facts. */
+  @Benchmark
+  public Object handImmutable() {
+    return sides.handImmutable();
+  }
+
+  /** Hand-written, mutable, recording a line of text for each command. */
+  @Benchmark
+  public Object handMutable() {
+    return sides.handMutable();
+  }
+
+  /** Stateless4j, one configuration for all, recording a line of text for each command. */
+  @Benchmark
+  public Object stateless4j() {
+    return sides.stateless4j();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.firebreak.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.firebreak.lifecycle.Decision;
+import dev.firebreak.policy.Policies;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The sides do the same work, and what Firebreak allocates for it stays within bounds. */
+class SidesTest {
+  private static final int COMMANDS = 25;
+
+  private final Sides sides = new Sides();
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @Test
+  void every_side_records_twenty_five_commands_and_closes() {
+    assertThat(Work.requests()).hasSize(COMMANDS);
+    assertThat(sides.firebreak(Policies.STANDARD))
+        .isInstanceOfSatisfying(
+            Decision.Accepted.class,
+            last -> assertThat(last.events().get(0).type()).isEqualTo("phase.closed"));
+    assertThat(sides.handImmutable().log()).hasSize(COMMANDS);
+    assertThat(sides.handImmutable().open()).isFalse();
+    assertThat(sides.handMutable().log()).hasSize(COMMANDS);
+    assertThat(sides.stateless4j().log()).hasSize(COMMANDS);
+    assertThat(sides.stateless4j().closed()).isTrue();
+  }
+
+  @Test
+  void an_incident_allocates_less_than_twice_what_hand_written_code_does() {
+    long ours = medianBytes(() -> sides.firebreak(Policies.STANDARD));
+    long byHand = medianBytes(sides::handImmutable);
+
+    assertThat(ours).as("against %s bytes by hand", byHand).isLessThan(2 * byHand);
+  }
+
+  private long medianBytes(Supplier<?> handling) {
+    long[] bytes = new long[3 * Sides.KEPT];
+    for (int i = 0; i < bytes.length; i++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      handling.get();
+      bytes[i] = threads.getCurrentThreadAllocatedBytes() - before;
+    }
+    Arrays.sort(bytes);
+    return bytes[bytes.length / 2];
+  }
+}
