@@ -56,8 +56,8 @@ public final class ColdStart {
   private static void handleOne(String side) {
     var handled =
         switch (side) {
-          case "firebreak" -> new Sides().firebreak(Policies.STANDARD);
-          case "hand" -> new Sides().handImmutable();
+          case "firebreak" -> new FirebreakSide(Policies.STANDARD).handle();
+          case "hand" -> new HandSide().handImmutable();
           default -> side;
         };
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

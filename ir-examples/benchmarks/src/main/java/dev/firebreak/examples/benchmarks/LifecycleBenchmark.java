@@ -17,8 +17,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LifecycleBenchmark {
-  private final Sides sides = new Sides();
-  private final Policies ten = withTen();
+  private final HandSide hand = new HandSide();
+  private final FirebreakSide standard = new FirebreakSide(Policies.STANDARD);
+  private final FirebreakSide ten = new FirebreakSide(withTen());
 
   private static Policies withTen() {
     var policies = Policies.STANDARD;
@@ -41,30 +42,30 @@ public class LifecycleBenchmark {
   /** Firebreak with its standard policies, in memory. */
   @Benchmark
   public Object firebreak() {
-    return sides.firebreak(Policies.STANDARD);
+    return standard.handle();
   }
 
   /** Firebreak with ten more policies on every command. */
   @Benchmark
   public Object firebreakTenPolicies() {
-    return sides.firebreak(ten);
+    return ten.handle();
   }
 
   /** Hand-written, immutable, recording the same facts. */
   @Benchmark
   public Object handImmutable() {
-    return sides.handImmutable();
+    return hand.handImmutable();
   }
 
   /** Hand-written, mutable, recording a line of text for each command. */
   @Benchmark
   public Object handMutable() {
-    return sides.handMutable();
+    return hand.handMutable();
   }
 
   /** Stateless4j, one configuration for all, recording a line of text for each command. */
   @Benchmark
   public Object stateless4j() {
-    return sides.stateless4j();
+    return hand.stateless4j();
   }
 }

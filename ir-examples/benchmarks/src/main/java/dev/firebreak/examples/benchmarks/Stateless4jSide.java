@@ -67,8 +67,8 @@ final class Stateless4jSide {
     }
     incident.declared = true;
     incident.fire(Trigger.NOTE, "declared");
-    for (Phase phase : Work.STEPS.keySet()) {
-      Work.names(phase).forEach(incident::step);
+    for (Phase phase : Tasks.BY_PHASE.keySet()) {
+      Tasks.of(phase).forEach(incident::step);
       if (phase == Phase.CONTAINMENT) {
         incident.fire(Trigger.NOTE, "scope-confirmed");
       }

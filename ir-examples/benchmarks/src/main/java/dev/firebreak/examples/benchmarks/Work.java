@@ -1,13 +1,10 @@
 package dev.firebreak.examples.benchmarks;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Maps;
 import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
@@ -37,7 +34,6 @@ import dev.firebreak.severity.SeverityRequest;
 import dev.firebreak.triage.Category;
 import dev.firebreak.triage.TriageRequest;
 import dev.firebreak.triage.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** The work that every side does: 25 commands, 12 mandatory steps, 6 guarded transitions. */
 final class Work {
@@ -45,68 +41,7 @@ final class Work {
   private static final Role ROLE = new Role("incident-lead");
   private static final Category CATEGORY = new Category("ransomware");
 
-  /** Four phases of response with three mandatory steps each. */
-  static final ImmutableMap<Phase, ImmutableList<StepId>> STEPS =
-      ImmutableMap.of(
-          Phase.IDENTIFICATION, steps("identify"),
-          Phase.CONTAINMENT, steps("contain"),
-          Phase.ERADICATION, steps("eradicate"),
-          Phase.RECOVERY, steps("recover"));
-
-  private static final ImmutableMap<Phase, Phase> AFTER =
-      ImmutableMap.of(
-          Phase.IDENTIFICATION, Phase.CONTAINMENT,
-          Phase.CONTAINMENT, Phase.ERADICATION,
-          Phase.ERADICATION, Phase.RECOVERY,
-          Phase.RECOVERY, Phase.POST_INCIDENT);
-
-  private static final ImmutableMap<Phase, ImmutableList<String>> NAMES =
-      ImmutableMap.copyOf(Maps.transformValues(STEPS, Work::names));
-
-  private static final ImmutableMap<Phase, ImmutableSet<String>> BEFORE =
-      Maps.toMap(AFTER.values(), Work::namesBefore);
-
   private Work() {}
-
-  private static ImmutableList<String> names(ImmutableList<StepId> steps) {
-    return steps.stream().map(StepId::value).collect(toImmutableList());
-  }
-
-  private static ImmutableSet<String> namesBefore(Phase phase) {
-    return STEPS.keySet().stream()
-        .filter(earlier -> earlier.isBefore(phase))
-        .flatMap(earlier -> names(earlier).stream())
-        .collect(toImmutableSet());
-  }
-
-  /** Returns the names of the steps of a phase. */
-  static ImmutableList<String> names(Phase phase) {
-    return required(NAMES.get(phase));
-  }
-
-  /** Returns the phase that follows. */
-  static Phase after(Phase phase) {
-    return required(AFTER.get(phase));
-  }
-
-  /** Returns the names of the mandatory steps before a phase. */
-  static ImmutableSet<String> before(Phase phase) {
-    return required(BEFORE.get(phase));
-  }
-
-  private static <T> T required(@Nullable T value) {
-    return requireNonNull(value);
-  }
-
-  /** Returns the names of the commands. */
-  static ImmutableList<String> causes() {
-    return ids().stream().map(CommandId::value).collect(toImmutableList());
-  }
-
-  private static ImmutableList<StepId> steps(String name) {
-    return ImmutableList.of(
-        new StepId(name + "-1"), new StepId(name + "-2"), new StepId(name + "-3"));
-  }
 
   static ResponsePlan plan() {
     var levels = SeverityMatrix.levels("low", "high");
@@ -114,10 +49,7 @@ final class Work {
         new SeverityMatrix.Row(
             ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), levels.get(1));
     var steps = ImmutableList.<Step>builder();
-    STEPS.forEach(
-        (phase, ids) ->
-            ids.forEach(
-                id -> steps.add(new Step(id, phase, id.value(), ROLE, true, null, null, 0))));
+    Tasks.BY_PHASE.forEach((phase, names) -> names.forEach(name -> steps.add(step(name, phase))));
     return ResponsePlan.builder("benchmark", "1")
         .roles(
             new RoleDefinition(
@@ -167,18 +99,18 @@ final class Work {
     return requests.build();
   }
 
+  private static Step step(String name, Phase phase) {
+    return new Step(new StepId(name), phase, name, ROLE, true, null, null, 0);
+  }
+
   private static void complete(Phase phase, ImmutableList.Builder<Request<?>> requests) {
-    for (StepId step : STEPS.getOrDefault(phase, ImmutableList.of())) {
-      requests.add(new PlaybookRequest.CompleteStep(step, "done"));
+    for (String task : Tasks.of(phase)) {
+      requests.add(new PlaybookRequest.CompleteStep(new StepId(task), "done"));
     }
   }
 
   /** Returns a name for each command. */
   static ImmutableList<CommandId> ids() {
-    var ids = ImmutableList.<CommandId>builder();
-    for (int i = 1; i <= requests().size(); i++) {
-      ids.add(new CommandId("c-" + i));
-    }
-    return ids.build();
+    return Tasks.causes().stream().map(CommandId::new).collect(toImmutableList());
   }
 }

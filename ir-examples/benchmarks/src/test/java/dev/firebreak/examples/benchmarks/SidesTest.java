@@ -14,33 +14,34 @@ import org.junit.jupiter.api.Test;
 class SidesTest {
   private static final int COMMANDS = 25;
 
-  private final Sides sides = new Sides();
+  private final HandSide hand = new HandSide();
+  private final FirebreakSide firebreak = new FirebreakSide(Policies.STANDARD);
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @Test
   void every_side_records_twenty_five_commands_and_closes() {
     assertThat(Work.requests()).hasSize(COMMANDS);
-    assertThat(sides.firebreak(Policies.STANDARD))
+    assertThat(firebreak.handle())
         .isInstanceOfSatisfying(
             Decision.Accepted.class,
             last -> assertThat(last.events().get(0).type()).isEqualTo("phase.closed"));
-    assertThat(sides.handImmutable().log()).hasSize(COMMANDS);
-    assertThat(sides.handImmutable().open()).isFalse();
-    assertThat(sides.handMutable().log()).hasSize(COMMANDS);
-    assertThat(sides.stateless4j().log()).hasSize(COMMANDS);
-    assertThat(sides.stateless4j().closed()).isTrue();
+    assertThat(hand.handImmutable().log()).hasSize(COMMANDS);
+    assertThat(hand.handImmutable().open()).isFalse();
+    assertThat(hand.handMutable().log()).hasSize(COMMANDS);
+    assertThat(hand.stateless4j().log()).hasSize(COMMANDS);
+    assertThat(hand.stateless4j().closed()).isTrue();
   }
 
   @Test
   void an_incident_allocates_less_than_twice_what_hand_written_code_does() {
-    long ours = medianBytes(() -> sides.firebreak(Policies.STANDARD));
-    long byHand = medianBytes(sides::handImmutable);
+    long ours = medianBytes(firebreak::handle);
+    long byHand = medianBytes(hand::handImmutable);
 
     assertThat(ours).as("against %s bytes by hand", byHand).isLessThan(2 * byHand);
   }
 
   private long medianBytes(Supplier<?> handling) {
-    long[] bytes = new long[3 * Sides.KEPT];
+    long[] bytes = new long[3 * HandSide.KEPT];
     for (int i = 0; i < bytes.length; i++) {
       long before = threads.getCurrentThreadAllocatedBytes();
       handling.get();

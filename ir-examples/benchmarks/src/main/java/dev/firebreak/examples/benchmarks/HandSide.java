@@ -1,0 +1,88 @@
+package dev.firebreak.examples.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import dev.firebreak.phase.Phase;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The work by hand, and on Stateless4j.
+ *
+ * <p>Each keeps the last {@value #KEPT} incidents, as an application that handles incidents does.
+ */
+final class HandSide {
+  static final int KEPT = 200;
+
+  private final ImmutableList<String> causes = Tasks.causes();
+  private final ImmutableList<String> names;
+  private final Map<String, Object> kept = new HashMap<>();
+  private final Ticks clock = new Ticks();
+  private int handled;
+
+  HandSide() {
+    var names = ImmutableList.<String>builder();
+    for (int i = 0; i < KEPT; i++) {
+      names.add("i-" + i);
+    }
+    this.names = names.build();
+  }
+
+  HandImmutable handImmutable() {
+    int i = 0;
+    var id = next();
+    var x = HandImmutable.opened(id, "Files are encrypted", by(i++));
+    x = x.acknowledge(by(i++));
+    x = x.classify("ransomware", "a note was left", by(i++));
+    x = x.judge("true positive", "seen on three hosts", by(i++));
+    x = x.assess("high", "row 1 fits", by(i++));
+    x = x.declare("a critical service is down", by(i++));
+    for (Phase phase : Tasks.BY_PHASE.keySet()) {
+      for (String step : Tasks.of(phase)) {
+        x = x.complete(step, "done", by(i++));
+      }
+      if (phase == Phase.CONTAINMENT) {
+        x = x.confirmScope("all hosts were looked at", by(i++));
+      }
+      x = x.enter(Tasks.after(phase), Tasks.before(Tasks.after(phase)), by(i++));
+    }
+    x = x.review("an open port", by(i++));
+    x = x.close("all is back", Tasks.before(Phase.POST_INCIDENT), by(i));
+    kept.put(id, x);
+    return x;
+  }
+
+  HandMutable handMutable() {
+    var id = next();
+    var x = new HandMutable("Files are encrypted");
+    x.acknowledge();
+    x.classify("ransomware");
+    x.judge("true positive");
+    x.assess("high");
+    x.declare();
+    for (Phase phase : Tasks.BY_PHASE.keySet()) {
+      Tasks.of(phase).forEach(x::complete);
+      if (phase == Phase.CONTAINMENT) {
+        x.confirmScope();
+      }
+      x.enter(Tasks.after(phase), Tasks.before(Tasks.after(phase)));
+    }
+    x.review();
+    x.close(Tasks.before(Phase.POST_INCIDENT));
+    kept.put(id, x);
+    return x;
+  }
+
+  Stateless4jSide stateless4j() {
+    var x = Stateless4jSide.handle();
+    kept.put(next(), x);
+    return x;
+  }
+
+  private String next() {
+    return names.get(handled++ % KEPT);
+  }
+
+  private HandImmutable.By by(int command) {
+    return new HandImmutable.By(causes.get(command), "lead", clock.instant());
+  }
+}
