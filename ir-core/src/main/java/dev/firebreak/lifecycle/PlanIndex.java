@@ -1,5 +1,7 @@
 package dev.firebreak.lifecycle;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
@@ -8,14 +10,19 @@ import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 
 /** A plan, and what every command asks of it. */
 final class PlanIndex {
+  private static final ImmutableSet<RoleKind> LEADING =
+      Sets.immutableEnumSet(RoleKind.INCIDENT_MANAGER, RoleKind.INCIDENT_LEAD);
+
   private final ResponsePlan plan;
   private final ImmutableSetMultimap<Actor, Role> rolesByActor;
   private final ImmutableSet<Milestone> awaited;
+  private final ImmutableSet<Role> leading;
 
   PlanIndex(ResponsePlan plan) {
     this.plan = plan;
@@ -29,6 +36,11 @@ final class PlanIndex {
       milestones.add(obligation.starts()).add(obligation.ends());
     }
     this.awaited = milestones.build();
+    this.leading =
+        plan.roles().stream()
+            .filter(definition -> LEADING.contains(definition.kind()))
+            .map(RoleDefinition::role)
+            .collect(toImmutableSet());
   }
 
   ResponsePlan plan() {
@@ -40,6 +52,11 @@ final class PlanIndex {
     var planned = rolesByActor.get(actor);
     var given = incident.team().rolesOf(actor);
     return given.isEmpty() ? planned : Sets.union(planned, given).immutableCopy();
+  }
+
+  /** Returns whether who holds the role leads the response. */
+  boolean leads(Role role) {
+    return leading.contains(role);
   }
 
   /** Returns whether an obligation starts or ends with the milestone. */
