@@ -90,6 +90,7 @@ class FindingIncidentsTest {
   void finds_by_phase() {
     open("a", "Files");
     open("b", "Files");
+    submit("b", HANDLER, new TriageRequest.Classify(Ransomware.CATEGORY, "files"));
     submit("b", MANAGER, new TriageRequest.Declare("files are encrypted"));
     submit("b", MANAGER, new PlaybookRequest.WaiveStep(Ransomware.CONFIRM, "seen by everybody"));
     submit("b", HANDLER, PhaseRequest.Enter.next(Phase.CONTAINMENT));
