@@ -244,8 +244,8 @@ public final class IncidentResponse implements AutoCloseable {
    * Returns the open incidents that are asked for, of those that the viewer may see.
    *
    * <p>The answer has in it what was recorded before the call, here or by other engines on the same
-   * journal; of what is recorded meanwhile it has some. It takes a look at every open incident and
-   * at none that is closed.
+   * journal. It looks at open incidents only, in the order that is asked for, until it has found as
+   * many as are wanted.
    */
   public ImmutableList<IncidentSummary> find(IncidentQuery query, Viewer viewer) {
     checkOpen();

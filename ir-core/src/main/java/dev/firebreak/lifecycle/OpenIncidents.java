@@ -1,6 +1,7 @@
 package dev.firebreak.lifecycle;
 
-import com.google.common.collect.Comparators;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Actor;
@@ -8,16 +9,19 @@ import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.lifecycle.IncidentQuery.Order;
 import dev.firebreak.obligation.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,8 @@ final class OpenIncidents {
   private final Tenant tenant;
   private final Histories histories;
   private final Plans plans;
-  private final ConcurrentMap<String, Listed> byName = new ConcurrentHashMap<>();
+  private final Map<String, Listed> byName = new HashMap<>();
+  private final Map<Order, Set<Listed>> inOrder = new EnumMap<>(Order.class);
   private final NavigableSet<Due> due = new TreeSet<>();
   private final Set<String> stuck = new HashSet<>();
   private long mark;
@@ -41,6 +46,9 @@ final class OpenIncidents {
     this.tenant = tenant;
     this.histories = histories;
     this.plans = plans;
+    for (Order order : Order.values()) {
+      inOrder.put(order, new TreeSet<>(Comparator.comparing(Listed::shown, order.comparator())));
+    }
   }
 
   /**
@@ -54,7 +62,12 @@ final class OpenIncidents {
       long version,
       @Nullable Instant nextDue,
       String text,
-      @Nullable IncidentSummary summary) {}
+      @Nullable IncidentSummary summary) {
+
+    IncidentSummary shown() {
+      return requireNonNull(summary);
+    }
+  }
 
   private record Due(Instant at, String name) implements Comparable<Due> {
     private static final Comparator<Due> ORDER =
@@ -72,20 +85,20 @@ final class OpenIncidents {
   }
 
   /** Returns the open incidents that are asked for, of those that may be seen. */
-  ImmutableList<IncidentSummary> find(IncidentQuery query, Predicate<IncidentId> maySee) {
+  synchronized ImmutableList<IncidentSummary> find(
+      IncidentQuery query, Predicate<IncidentId> maySee) {
     refresh();
-    var best = Comparators.least(query.limit(), query.order().comparator());
-    List<IncidentSummary> found =
-        byName.values().stream()
-            .filter(listed -> isAskedFor(listed, query))
-            .map(Listed::summary)
-            .filter(summary -> maySee.test(summary.id()))
-            .collect(best);
+    var found = new ArrayList<IncidentSummary>();
+    for (Listed listed : inOrder.getOrDefault(query.order(), Set.of())) {
+      var incident = listed.shown();
+      if (query.matches(incident, listed.text()) && maySee.test(incident.id())) {
+        found.add(incident);
+        if (found.size() == query.limit()) {
+          break;
+        }
+      }
+    }
     return ImmutableList.copyOf(found);
-  }
-
-  private static boolean isAskedFor(Listed listed, IncidentQuery query) {
-    return listed.summary() != null && query.matches(listed.summary(), listed.text());
   }
 
   /** Returns when something is due next, leaving out what was refused when it was last due. */
@@ -133,18 +146,32 @@ final class OpenIncidents {
     if (before != null && before.version() == incident.version()) {
       return;
     }
-    var after = listed(incident, tracked.acknowledgedBy());
-    if (before != null && before.nextDue() != null) {
-      due.remove(new Due(before.nextDue(), stream.name()));
-      stuck.remove(stream.name());
+    if (before != null) {
+      remove(before, stream.name());
     }
+    add(listed(incident, tracked.acknowledgedBy()), stream.name());
+  }
+
+  private void remove(Listed before, String name) {
+    byName.remove(name);
+    stuck.remove(name);
+    if (before.nextDue() != null) {
+      due.remove(new Due(before.nextDue(), name));
+    }
+    if (before.summary() != null) {
+      inOrder.values().forEach(all -> all.remove(before));
+    }
+  }
+
+  private void add(Listed after, String name) {
     if (after.nextDue() != null) {
-      due.add(new Due(after.nextDue(), stream.name()));
+      due.add(new Due(after.nextDue(), name));
+    }
+    if (after.summary() != null) {
+      inOrder.values().forEach(all -> all.add(after));
     }
     if (after.summary() != null || after.nextDue() != null) {
-      byName.put(stream.name(), after);
-    } else {
-      byName.remove(stream.name());
+      byName.put(name, after);
     }
   }
 
