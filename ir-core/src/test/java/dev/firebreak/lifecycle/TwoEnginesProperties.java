@@ -4,6 +4,7 @@ import static dev.firebreak.lifecycle.Ransomware.HANDLER;
 import static dev.firebreak.lifecycle.Ransomware.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.firebreak.communication.CommunicationRequest;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Request;
@@ -15,6 +16,7 @@ import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.journal.InMemoryJournal;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.ScopeRequest;
+import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.TriageRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,12 +84,13 @@ class TwoEnginesProperties {
     assertThat(firsts.values()).allMatch(times -> times == 1);
   }
 
-  /** Returns one of some commands that stand in each other's way. */
+  /** Returns one of some commands that stand in each other's way, or act each time. */
   private static Command command(int number) {
     Request<?> request =
-        switch (number % 3) {
+        switch (number % 4) {
           case 0 -> new IncidentRequest.Open("Files");
           case 1 -> new TriageRequest.Acknowledge();
+          case 2 -> new CommunicationRequest.Notify(Audience.MEDIA, "them", "it happened", null);
           default -> new ScopeRequest.AddAsset(new AssetId("h-" + number / 2), "host");
         };
     return new Command(new CommandId("c-" + number), ID, HANDLER, null, request);
