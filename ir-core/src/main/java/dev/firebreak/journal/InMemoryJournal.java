@@ -2,20 +2,18 @@ package dev.firebreak.journal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
-import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ObjLongConsumer;
 
 /** Keeps events in memory: the reference, and enough for tests and rehearsals. */
 public final class InMemoryJournal implements Journal {
-  private final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
+  private final StreamIndex<List<Event>> streams = new StreamIndex<>();
   private boolean closed;
 
   /** Opens an empty journal. */
@@ -29,31 +27,27 @@ public final class InMemoryJournal implements Journal {
       var distinct = appends.stream().map(Append::stream).distinct().count();
       checkArgument(distinct == appends.size(), "a history is appended to twice");
     }
-    for (int i = 0; i < appends.size(); i++) {
-      var append = appends.get(i);
-      if (eventsOf(append.stream()).size() != append.version()) {
+    for (Append append : appends) {
+      if (streams.version(append.stream()) != append.version()) {
         return Appended.NOTHING;
       }
     }
-    for (int i = 0; i < appends.size(); i++) {
-      keep(appends.get(i));
+    for (Append append : appends) {
+      var version = append.version() + append.events().size();
+      var kept = streams.changed(append.stream(), version, ArrayList::new);
+      for (int i = 0; i < append.events().size(); i++) {
+        kept.add(append.events().get(i));
+      }
     }
     return Appended.ALL;
-  }
-
-  private void keep(Append append) {
-    var kept = streams.computeIfAbsent(append.stream(), any -> new ArrayList<>());
-    for (int i = 0; i < append.events().size(); i++) {
-      kept.add(append.events().get(i));
-    }
   }
 
   @Override
   public synchronized ImmutableList<Event> read(StreamId stream, long after) {
     checkOpen();
     checkArgument(after >= 0, "after must not be negative but was %s", after);
-    var events = eventsOf(stream);
-    return after >= events.size()
+    var events = streams.get(stream);
+    return events == null || after >= events.size()
         ? ImmutableList.of()
         : ImmutableList.copyOf(events.subList((int) after, events.size()));
   }
@@ -61,18 +55,23 @@ public final class InMemoryJournal implements Journal {
   @Override
   public synchronized ImmutableList<StreamId> streams(Tenant tenant, StreamId.Kind kind) {
     checkOpen();
-    return streams.keySet().stream()
-        .filter(stream -> stream.tenant().equals(tenant) && stream.kind() == kind)
-        .collect(toImmutableList());
+    return streams.streams(tenant, kind);
+  }
+
+  @Override
+  public long changedSince(
+      Tenant tenant, StreamId.Kind kind, long mark, ObjLongConsumer<StreamId> each) {
+    return changes(tenant, kind, mark).tell(each);
+  }
+
+  private synchronized StreamIndex.Changes changes(Tenant tenant, StreamId.Kind kind, long mark) {
+    checkOpen();
+    return streams.changedSince(tenant, kind, mark);
   }
 
   @Override
   public synchronized void close() {
     closed = true;
-  }
-
-  private List<Event> eventsOf(StreamId stream) {
-    return streams.getOrDefault(stream, List.of());
   }
 
   private void checkOpen() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Keeps the events of all histories.
@@ -40,6 +41,24 @@ public interface Journal extends AutoCloseable {
 
   /** Returns the histories of that kind, in the order in which they were begun. */
   ImmutableList<StreamId> streams(Tenant tenant, StreamId.Kind kind);
+
+  /**
+   * Tells which histories of that kind have changed since a mark, and returns a mark to go on from.
+   *
+   * <p>Every history is told that an append has changed which was not yet told of when the mark was
+   * given; others may be told as well. The default tells all each time, which is right and costs
+   * more with each history that is stored.
+   *
+   * @param mark what the last call for that tenant and kind returned, 0 for all histories; good
+   *     until the journal is closed
+   * @param each is told of a history and of the sequence number of its last event, or a higher one;
+   *     it may read from the journal
+   */
+  default long changedSince(
+      Tenant tenant, StreamId.Kind kind, long mark, ObjLongConsumer<StreamId> each) {
+    streams(tenant, kind).forEach(stream -> each.accept(stream, Long.MAX_VALUE));
+    return 0;
+  }
 
   /**
    * Lets go of the storage; afterwards nothing else may be called. Does nothing the second time.

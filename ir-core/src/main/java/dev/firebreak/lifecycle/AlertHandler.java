@@ -20,6 +20,7 @@ import dev.firebreak.journal.Append;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,20 @@ final class AlertHandler {
   private final Histories histories;
   private final Plans plans;
   private final CommandHandler commands;
+  private final Announcer announcer;
   private final InstantSource clock;
   private final Striped<Lock> locks = Striped.lazyWeakLock(64);
 
-  AlertHandler(Histories histories, Plans plans, CommandHandler commands, InstantSource clock) {
+  AlertHandler(
+      Histories histories,
+      Plans plans,
+      CommandHandler commands,
+      Announcer announcer,
+      InstantSource clock) {
     this.histories = histories;
     this.plans = plans;
     this.commands = commands;
+    this.announcer = announcer;
     this.clock = clock;
   }
 
@@ -113,6 +121,7 @@ final class AlertHandler {
         return attach(placement, tracked, first);
       } finally {
         tracked.lock().unlock();
+        announcer.send(incident);
       }
     }
 
@@ -125,6 +134,7 @@ final class AlertHandler {
               .add(new AlertRequest.Attach(alert, placement.because()))
               .build();
       var events = ImmutableList.<Event>builder();
+      var announced = new ArrayList<Runnable>();
       var after = before;
       for (Request<?> request : requests) {
         var id = CommandId.ofEvent(after.version() + 1);
@@ -137,12 +147,14 @@ final class AlertHandler {
         }
         events.addAll(((Decision.Accepted) decided.decision()).events());
         after = decided.after();
+        announced.add(() -> announcer.put(command, decided.decision(), decided.after()));
       }
       var append = new Append(before.stream(), before.version(), events.build());
       var recorded = record(placement, before.id(), append);
       if (recorded) {
         tracked.advance(append.events(), after);
         histories.remember(tracked);
+        announced.forEach(Runnable::run);
       }
       return recorded(placement, before.id(), recorded);
     }

@@ -1,5 +1,7 @@
 package dev.firebreak.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
@@ -12,31 +14,28 @@ import dev.firebreak.incident.IncidentId;
 import dev.firebreak.lifecycle.Decider.Decided;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Carries commands to the decider and what it decides to the journal. */
 final class CommandHandler {
-  private static final Logger log = LoggerFactory.getLogger(IncidentResponse.class);
-
   private final Histories histories;
   private final Plans plans;
   private final Decider decider;
   private final InstantSource clock;
-  private final ImmutableList<DecisionListener> listeners;
+  private final Announcer announcer;
 
   CommandHandler(
       Histories histories,
       Plans plans,
       Decider decider,
       InstantSource clock,
-      ImmutableList<DecisionListener> listeners) {
+      Announcer announcer) {
     this.histories = histories;
     this.plans = plans;
     this.decider = decider;
     this.clock = clock;
-    this.listeners = listeners;
+    this.announcer = announcer;
   }
 
   /** Handles a command that acts at most once. */
@@ -48,45 +47,49 @@ final class CommandHandler {
         var first = tracked.firstEventOf(command.id());
         var decision = first == null ? attempt(tracked, command) : repeated(command, first);
         if (decision != null) {
-          return tell(command, decision);
+          announcer.put(command, decision, tracked.incident());
+          return decision;
         }
       }
     } finally {
       tracked.lock().unlock();
+      announcer.send(command.incident());
     }
     throw Histories.stillInConflict(command.incident().stream());
   }
 
   /** Handles a request that acts each time that it is made; its command is named by its event. */
   Decision handle(IncidentId incident, Actor actor, Request<?> request) {
+    return requireNonNull(handle(incident, actor, request, before -> true));
+  }
+
+  /**
+   * Handles a request as long as the incident is one of which it is made.
+   *
+   * @return null if it is not
+   */
+  @Nullable Decision handle(
+      IncidentId incident, Actor actor, Request<?> request, Predicate<Incident> isMadeOf) {
     var tracked = histories.tracked(incident);
     tracked.lock().lock();
     try {
       for (int i = 0; i < Histories.ATTEMPTS; i++) {
+        if (!isMadeOf.test(tracked.incident())) {
+          return null;
+        }
         var id = CommandId.ofEvent(tracked.incident().version() + 1);
         var command = new Command(id, incident, actor, null, request);
         var decision = attempt(tracked, command);
         if (decision != null) {
-          return tell(command, decision);
+          announcer.put(command, decision, tracked.incident());
+          return decision;
         }
       }
     } finally {
       tracked.lock().unlock();
+      announcer.send(incident);
     }
     throw Histories.stillInConflict(incident.stream());
-  }
-
-  /** Handles what an incident asks for by itself, until nothing more is due. */
-  ImmutableList<Decision> wake(IncidentId incident) {
-    var decisions = ImmutableList.<Decision>builder();
-    var due = histories.latest(incident).dueBy(clock.instant());
-    while (!due.isEmpty()) {
-      var decided = due.stream().map(request -> handle(incident, Actor.ENGINE, request)).toList();
-      decisions.addAll(decided);
-      var more = histories.latest(incident).dueBy(clock.instant());
-      due = decided.stream().anyMatch(Decision::accepted) ? more : ImmutableList.of();
-    }
-    return decisions.build();
   }
 
   /**
@@ -129,16 +132,5 @@ final class CommandHandler {
       events.add(event);
     }
     return new Decision.Accepted(events.build(), true);
-  }
-
-  private Decision tell(Command command, Decision decision) {
-    for (DecisionListener listener : listeners) {
-      try {
-        listener.decided(command, decision);
-      } catch (RuntimeException e) {
-        log.warn("listener {} failed on command {}", listener, command.id(), e);
-      }
-    }
-    return decision;
   }
 }

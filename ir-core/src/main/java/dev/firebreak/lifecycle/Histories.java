@@ -15,6 +15,7 @@ import dev.firebreak.journal.Journal;
 import dev.firebreak.journal.JournalException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.ObjLongConsumer;
 
 /**
  * What the journal holds, folded; only what is new is read.
@@ -75,6 +76,20 @@ final class Histories {
     var tracked = tracked(id);
     refresh(tracked);
     return tracked.incident();
+  }
+
+  /** Returns the incident as it is at that version, or later. */
+  TrackedIncident atLeast(IncidentId id, long version) {
+    var tracked = tracked(id);
+    if (tracked.incident().version() < version) {
+      refresh(tracked);
+    }
+    return tracked;
+  }
+
+  /** Tells which incidents of the tenant have changed since a mark, and returns the next mark. */
+  long changedSince(Tenant tenant, long mark, ObjLongConsumer<StreamId> each) {
+    return journal.changedSince(tenant, StreamId.Kind.INCIDENT, mark, each);
   }
 
   /** Returns the tenant's intake as the journal has it now. */

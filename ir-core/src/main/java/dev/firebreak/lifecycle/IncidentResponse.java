@@ -1,6 +1,7 @@
 package dev.firebreak.lifecycle;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
@@ -17,12 +18,17 @@ import dev.firebreak.journal.InMemoryJournal;
 import dev.firebreak.journal.Journal;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.Policies;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Incident response under a plan: takes commands and alerts, decides, records, and answers
@@ -33,24 +39,42 @@ import java.util.Optional;
  * journal: each append states what was read, and after a conflict the command is decided anew.
  *
  * <p>A call blocks while the journal does, and throws what the journal or a policy throws. A
- * refusal is a value, never an exception.
+ * refusal is a value, never an exception. Nothing here has a thread of its own, and nothing needs
+ * to be started: the journal is first read by the first call that asks for something. In memory are
+ * the open incidents of those that were asked for, and as many closed ones as have room.
+ *
+ * <p>Before the process ends, {@link #drain} lets calls end that are under way; after {@link #close}
+ * every call throws {@link IllegalStateException}, as commands, alerts and {@link #wake} do after
+ * {@code drain}.
  */
-public final class IncidentResponse {
+public final class IncidentResponse implements AutoCloseable {
   private final Histories histories;
+  private final Plans plans;
   private final CommandHandler commands;
   private final AlertHandler alerts;
+  private final WakeHandler wakes;
+  private final @Nullable Observation observation;
+  private final ConcurrentMap<Tenant, OpenIncidents> open = new ConcurrentHashMap<>();
+  private final Gate gate = new Gate();
+  private volatile boolean closed;
 
   private IncidentResponse(Builder builder) {
-    this.histories = new Histories(builder.journal, builder.concepts);
-    var plans = new Plans(builder.plan, builder.earlier);
+    this.observation = builder.observation;
+    var journal = observation == null ? builder.journal : observation.watch(builder.journal);
+    this.histories = new Histories(journal, builder.concepts);
+    this.plans = new Plans(builder.plan, builder.earlier);
+    var announcer =
+        new Announcer(
+            ImmutableList.copyOf(builder.listeners),
+            ImmutableList.copyOf(builder.notifiers),
+            builder.executor,
+            plans,
+            observation);
     this.commands =
         new CommandHandler(
-            histories,
-            plans,
-            new Decider(builder.policies),
-            builder.clock,
-            ImmutableList.copyOf(builder.listeners));
-    this.alerts = new AlertHandler(histories, plans, commands, builder.clock);
+            histories, plans, new Decider(builder.policies), builder.clock, announcer);
+    this.alerts = new AlertHandler(histories, plans, commands, announcer, builder.clock);
+    this.wakes = new WakeHandler(histories, commands, builder.clock, observation);
   }
 
   /**
@@ -73,13 +97,63 @@ public final class IncidentResponse {
    *     Request)} gives
    */
   public Decision submit(Command command) {
+    gate.enter();
+    try {
+      return handle(command);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private Decision handle(Command command) {
     checkArgument(!command.id().isOfEvent(), "command id %s is not for choosing", command.id());
-    return commands.handle(command);
+    return observation == null
+        ? commands.handle(command)
+        : observation.command(
+            command.incident(), command.request(), () -> commands.handle(command));
   }
 
   /** Decides on a request that happens now, and acts each time that it is made. */
   public Decision submit(IncidentId incident, Actor actor, Request<?> request) {
-    return commands.handle(incident, actor, request);
+    gate.enter();
+    try {
+      return observation == null
+          ? commands.handle(incident, actor, request)
+          : observation.command(
+              incident, request, () -> commands.handle(incident, actor, request));
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /**
+   * Decides on several commands, each by itself, in the order of the list.
+   *
+   * <p>A command that is refused or fails does not keep those after it from being decided on. This
+   * is not a transaction: what was recorded stays recorded. To send the whole list again is safe,
+   * since what was accepted does not act twice.
+   *
+   * @return what became of each, in the same order
+   */
+  public ImmutableList<Submission> submitAll(List<Command> several) {
+    gate.enter();
+    try {
+      var submissions = ImmutableList.<Submission>builderWithExpectedSize(several.size());
+      for (Command command : several) {
+        submissions.add(submission(command));
+      }
+      return submissions.build();
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private Submission submission(Command command) {
+    try {
+      return new Submission.Decided(command, handle(command));
+    } catch (RuntimeException e) {
+      return new Submission.Failed(command, e);
+    }
   }
 
   /**
@@ -88,7 +162,14 @@ public final class IncidentResponse {
    * <p>The same alert never opens two incidents, however often and wherever it is received.
    */
   public Receipt receive(Tenant tenant, Alert alert) {
-    return alerts.receive(tenant, alert);
+    gate.enter();
+    try {
+      return observation == null
+          ? alerts.receive(tenant, alert)
+          : observation.alert(alert.key(), () -> alerts.receive(tenant, alert));
+    } finally {
+      gate.leave();
+    }
   }
 
   /** Receives an alert in an application that has only one tenant. */
@@ -100,24 +181,80 @@ public final class IncidentResponse {
    * Does what is due by now in incidents of the tenant, and returns what was decided.
    *
    * <p>Nothing runs by itself: the application calls this at {@link #nextDue}, or as often as it
-   * likes. Each thing that is due happens once, also when several engines share a journal.
+   * likes. Each thing that is due happens once, also when several engines share a journal and are
+   * woken at once. What is refused is asked for again at the next call.
+   *
+   * <p>If it fails in one incident, it is still done in the others; then the failure is thrown.
    */
   public ImmutableList<Decision> wake(Tenant tenant) {
-    return histories.incidents(tenant).stream()
-        .flatMap(stream -> commands.wake(new IncidentId(tenant, stream.name())).stream())
-        .collect(toImmutableList());
+    gate.enter();
+    try {
+      return wakes.wake(openOf(tenant));
+    } finally {
+      gate.leave();
+    }
   }
 
-  /** Returns when something is due next in an incident of the tenant. */
+  /**
+   * Returns when something is due next in an incident of the tenant: the time has passed if it was
+   * not done yet. What was refused when it was last due is left out until its incident changes.
+   */
   public Optional<Instant> nextDue(Tenant tenant) {
-    return histories.incidents(tenant).stream()
-        .map(stream -> histories.latest(new IncidentId(tenant, stream.name())).nextDue())
-        .filter(Objects::nonNull)
-        .min(Instant::compareTo);
+    checkOpen();
+    return Optional.ofNullable(openOf(tenant).nextDue());
+  }
+
+  /**
+   * Reads the incidents of a tenant, so that the first question about all that are open is answered
+   * as fast as the later ones. Without this, that question reads them.
+   *
+   * <p>Every stored incident is read once, one after another; of those that are closed nothing is
+   * kept.
+   */
+  public void start(Tenant tenant) {
+    checkOpen();
+    openOf(tenant).refresh();
+  }
+
+  /**
+   * Takes no more commands, alerts and wake-up calls, and waits until those under way have ended.
+   * Questions are still answered.
+   *
+   * <p>Not for a listener or a policy to call, which would wait for itself.
+   *
+   * @param atMost how long to wait
+   * @return whether all have ended
+   */
+  public boolean drain(Duration atMost) throws InterruptedException {
+    gate.shut();
+    return gate.awaitEmpty(atMost);
+  }
+
+  /**
+   * Takes no more calls. Those under way go on to their end; to wait for them, drain first. The
+   * journal stays open: who opened it closes it, once those calls have ended.
+   */
+  @Override
+  public void close() {
+    gate.shut();
+    closed = true;
+  }
+
+  /**
+   * Returns the open incidents that are asked for, of those that the viewer may see.
+   *
+   * <p>The answer has in it what was recorded before the call, here or by other engines on the same
+   * journal. It looks at open incidents only, in the order that is asked for, until it has found as
+   * many as are wanted.
+   */
+  public ImmutableList<IncidentSummary> find(IncidentQuery query, Viewer viewer) {
+    checkOpen();
+    return openOf(viewer.tenant()).find(query, id -> maySee(id, viewer));
   }
 
   /** Returns the incident, if there is one that the viewer may see. */
   public Optional<Incident> incident(IncidentId id, Viewer viewer) {
+    checkOpen();
     return Optional.of(id)
         .filter(asked -> maySee(asked, viewer))
         .map(asked -> histories.latest(asked))
@@ -126,6 +263,7 @@ public final class IncidentResponse {
 
   /** Returns the incident with its whole history, if there is one that the viewer may see. */
   public Optional<IncidentRecord> record(IncidentId id, Viewer viewer) {
+    checkOpen();
     return Optional.of(id)
         .filter(asked -> maySee(asked, viewer))
         .map(histories::record)
@@ -134,6 +272,7 @@ public final class IncidentResponse {
 
   /** Returns the incidents that the viewer may see, in the order in which they were opened. */
   public ImmutableList<Incident> incidents(Viewer viewer) {
+    checkOpen();
     return histories.incidents(viewer.tenant()).stream()
         .map(stream -> new IncidentId(stream.tenant(), stream.name()))
         .filter(id -> maySee(id, viewer))
@@ -141,8 +280,17 @@ public final class IncidentResponse {
         .collect(toImmutableList());
   }
 
+  /** Returns whether the viewer may know that there is such an incident: every answer asks this. */
   private static boolean maySee(IncidentId id, Viewer viewer) {
     return id.tenant().equals(viewer.tenant());
+  }
+
+  private OpenIncidents openOf(Tenant tenant) {
+    return open.computeIfAbsent(tenant, any -> new OpenIncidents(any, histories, plans));
+  }
+
+  private void checkOpen() {
+    checkState(!closed, "incident response is closed");
   }
 
   /** Builds incident response; what is not given has the default that its method names. */
@@ -151,6 +299,9 @@ public final class IncidentResponse {
     private final InstantSource clock;
     private final List<ResponsePlan> earlier = new ArrayList<>();
     private final List<DecisionListener> listeners = new ArrayList<>();
+    private final List<Notifier> notifiers = new ArrayList<>();
+    private Executor executor = Runnable::run;
+    private @Nullable Observation observation;
     private Journal journal = new InMemoryJournal();
     private Policies policies = Policies.STANDARD;
     private Concepts concepts = Concepts.STANDARD;
@@ -190,8 +341,34 @@ public final class IncidentResponse {
       return this;
     }
 
+    /** Adds a notifier; they are called in the order in which they were added. */
+    public Builder notifier(Notifier notifier) {
+      notifiers.add(notifier);
+      return this;
+    }
+
     /**
-     * Returns incident response.
+     * Sets where notifiers run; by default on the thread of the command, after it was recorded. The
+     * caller shuts it down. What it rejects is logged and lost.
+     */
+    public Builder runOn(Executor executor) {
+      this.executor = executor;
+      return this;
+    }
+
+    /**
+     * Sets who observes what the engine does; by default nobody, at no cost.
+     *
+     * @param nanos the source of durations, in nanoseconds from any origin, such as {@code
+     *     System::nanoTime}
+     */
+    public Builder observer(EngineObserver observer, LongSupplier nanos) {
+      this.observation = new Observation(observer, nanos);
+      return this;
+    }
+
+    /**
+     * Returns incident response; the journal is not touched yet.
      *
      * @throws IllegalArgumentException if two plans have the same version
      */

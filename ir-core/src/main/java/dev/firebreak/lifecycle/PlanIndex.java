@@ -1,8 +1,8 @@
 package dev.firebreak.lifecycle;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.collect.ImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
@@ -13,6 +13,7 @@ import dev.firebreak.incident.Incident;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.people.Authority;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.Step;
@@ -20,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan, and what every command asks of it. */
 final class PlanIndex {
+  private static final ImmutableSet<RoleKind> LEADING =
+      Sets.immutableEnumSet(RoleKind.INCIDENT_MANAGER, RoleKind.INCIDENT_LEAD);
+
   private final ResponsePlan plan;
   private final ImmutableSetMultimap<Actor, Role> rolesByActor;
   private final ImmutableSet<Milestone> awaited;
   private final ImmutableMap<StepId, Step> steps;
   private final ImmutableSetMultimap<Authority, Role> entitled;
+  private final ImmutableSet<Role> leading;
 
   PlanIndex(ResponsePlan plan) {
     this.plan = plan;
@@ -47,6 +52,11 @@ final class PlanIndex {
       definition.authorities().forEach(authority -> entitled.put(authority, definition.role()));
     }
     this.entitled = entitled.build();
+    this.leading =
+        plan.roles().stream()
+            .filter(definition -> LEADING.contains(definition.kind()))
+            .map(RoleDefinition::role)
+            .collect(toImmutableSet());
   }
 
   ResponsePlan plan() {
@@ -68,6 +78,11 @@ final class PlanIndex {
   /** Returns the roles that may decide this. */
   ImmutableSet<Role> entitledTo(Authority authority) {
     return entitled.get(authority);
+  }
+
+  /** Returns whether who holds the role leads the response. */
+  boolean leads(Role role) {
+    return leading.contains(role);
   }
 
   /** Returns whether an obligation starts or ends with the milestone. */

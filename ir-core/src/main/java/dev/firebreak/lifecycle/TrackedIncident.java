@@ -1,8 +1,10 @@
 package dev.firebreak.lifecycle;
 
+import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.triage.TriageFact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackedIncident {
   private final Lock lock = new ReentrantLock();
   private final Map<CommandId, Long> firstEvents = new HashMap<>();
+  private @Nullable Actor acknowledgedBy;
   private volatile Incident incident;
 
   TrackedIncident(Incident blank) {
@@ -31,6 +34,16 @@ final class TrackedIncident {
 
   Incident incident() {
     return incident;
+  }
+
+  /** Returns who acknowledged the incident last, null if nobody has. */
+  @Nullable Actor acknowledgedBy() {
+    lock.lock();
+    try {
+      return acknowledgedBy;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Returns the sequence number of the first event that the command caused, null if none. */
@@ -49,6 +62,9 @@ final class TrackedIncident {
       var event = events.get(i);
       if (!event.cause().isOfEvent()) {
         firstEvents.putIfAbsent(event.cause(), event.sequence());
+      }
+      if (event.fact() instanceof TriageFact.Acknowledged) {
+        acknowledgedBy = event.actor();
       }
     }
     incident = folded;

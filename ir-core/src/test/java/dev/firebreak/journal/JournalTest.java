@@ -72,6 +72,9 @@ class JournalTest {
     assertThatThrownBy(() -> journal.read(ONE, 0)).hasMessage("the journal is closed");
     assertThatThrownBy(() -> journal.streams(Tenant.SINGLE, Kind.INCIDENT))
         .hasMessage("the journal is closed");
+    assertThatThrownBy(
+            () -> journal.changedSince(Tenant.SINGLE, Kind.INCIDENT, 0, (stream, version) -> {}))
+        .hasMessage("the journal is closed");
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.firebreak.json.journal.LineIndex.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.ObjLongConsumer;
 
 /**
  * A journal in a directory of its own: the file {@code journal.jsonl}, one line for each append.
@@ -190,6 +191,13 @@ public final class FileJournal implements Journal {
   public ImmutableList<StreamId> streams(Tenant tenant, StreamId.Kind kind) {
     checkOpen();
     return index.streams(tenant, kind);
+  }
+
+  @Override
+  public long changedSince(
+      Tenant tenant, StreamId.Kind kind, long mark, ObjLongConsumer<StreamId> each) {
+    checkOpen();
+    return index.changedSince(tenant, kind, mark).tell(each);
   }
 
   @Override

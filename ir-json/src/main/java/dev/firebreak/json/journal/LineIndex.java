@@ -1,15 +1,11 @@
 package dev.firebreak.json.journal;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.journal.Append;
+import dev.firebreak.journal.StreamIndex;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows in which lines of the file each history stands; 20 bytes for each line of a history.
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads: the histories of one line appear together.
  */
 final class LineIndex {
-  private final Map<StreamId, Lines> byStream = new LinkedHashMap<>();
+  private final StreamIndex<Lines> byStream = new StreamIndex<>();
 
   /** A line of the file: where it begins, and its length with its end, in bytes. */
   record Line(long offset, int length) {}
@@ -42,10 +38,6 @@ final class LineIndex {
       count++;
     }
 
-    long version() {
-      return versions[count - 1];
-    }
-
     ImmutableList<Line> after(long version) {
       int found = Arrays.binarySearch(versions, 0, count, version);
       var lines = ImmutableList.<Line>builder();
@@ -58,13 +50,12 @@ final class LineIndex {
 
   /** Returns the sequence number of the last event, 0 if there is none. */
   synchronized long version(StreamId stream) {
-    var lines = byStream.get(stream);
-    return lines == null ? 0 : lines.version();
+    return byStream.version(stream);
   }
 
   /** Returns the lines that hold the events after a version, in order. */
   synchronized ImmutableList<Line> after(StreamId stream, long version) {
-    @Nullable Lines lines = byStream.get(stream);
+    var lines = byStream.get(stream);
     return lines == null ? ImmutableList.of() : lines.after(version);
   }
 
@@ -76,16 +67,18 @@ final class LineIndex {
   /** Adds a line. */
   synchronized void add(Line line, ImmutableList<Append> appends) {
     for (Append append : appends) {
-      byStream
-          .computeIfAbsent(append.stream(), any -> new Lines())
-          .add(line, append.version() + append.events().size());
+      long version = append.version() + append.events().size();
+      byStream.changed(append.stream(), version, Lines::new).add(line, version);
     }
   }
 
   /** Returns the histories of a tenant, in the order in which they were begun. */
   synchronized ImmutableList<StreamId> streams(Tenant tenant, StreamId.Kind kind) {
-    return byStream.keySet().stream()
-        .filter(stream -> stream.tenant().equals(tenant) && stream.kind() == kind)
-        .collect(toImmutableList());
+    return byStream.streams(tenant, kind);
+  }
+
+  /** Returns which histories of a tenant have changed since a mark. */
+  synchronized StreamIndex.Changes changedSince(Tenant tenant, StreamId.Kind kind, long mark) {
+    return byStream.changedSince(tenant, kind, mark);
   }
 }

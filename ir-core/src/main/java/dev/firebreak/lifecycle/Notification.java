@@ -1,0 +1,38 @@
+package dev.firebreak.lifecycle;
+
+import com.google.common.collect.ImmutableSet;
+import dev.firebreak.fact.Actor;
+import dev.firebreak.fact.Event;
+import dev.firebreak.fact.Role;
+import dev.firebreak.incident.IncidentId;
+
+/**
+ * Something that somebody has to know.
+ *
+ * @param event what happened
+ * @param reason why they have to know
+ * @param roles the roles that it is for; empty if it is for a person only
+ * @param people the person, or who holds one of the roles, by the plan or in the incident; empty if
+ *     nobody does
+ */
+public record Notification(
+    IncidentId incident,
+    Event event,
+    Reason reason,
+    ImmutableSet<Role> roles,
+    ImmutableSet<Actor> people) {
+
+  /** Why somebody has to know. */
+  public enum Reason {
+    /** An incident was opened or reopened, and waits for who manages it. */
+    CALLED,
+    /** Somebody was given a role. */
+    ROLE_GIVEN,
+    /** A role was taken back from somebody. */
+    ROLE_TAKEN,
+    /** An action waits for an approval. */
+    APPROVAL_AWAITED,
+    /** An action failed: whoever manages the incident decides what to do. */
+    ACTION_FAILED
+  }
+}
