@@ -8,7 +8,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to clocks. */
-public sealed interface ObligationFact extends Fact<Clocks> {
+public sealed interface ObligationFact extends Fact<Clocks>
+    permits ObligationFact.Reached,
+        ObligationFact.Determined,
+        ObligationFact.TriggerCorrected,
+        ObligationFact.Started,
+        ObligationFact.Corrected,
+        ObligationFact.Reminded,
+        ObligationFact.Missed,
+        ObligationFact.Fulfilled,
+        ObligationFact.Updated,
+        ObligationFact.Lapsed,
+        ObligationFact.DecidedAgainst,
+        ObligationFact.DelayExplained,
+        ObligationFact.Paused,
+        ObligationFact.Resumed { // written out, as the compiler orders them by first use otherwise
   @Override
   default Concept<Clocks> concept() {
     return Clocks.CONCEPT;

@@ -158,7 +158,7 @@ class CountingTest {
     "PT4H, 2026-11-06T15:00:00Z, 2026-11-09T12:00",
     "PT4H, 2026-11-07T15:00:00Z, 2026-11-09T13:00",
     "PT4H, 2026-12-24T15:00:00Z, 2026-12-28T12:00",
-    "PT40H, 2026-10-23T06:00:00Z, 2026-10-29T16:00"
+    "PT40H, 2026-10-23T06:00:00Z, 2026-10-29T17:00"
   })
   void working_time_passes_in_working_hours_only(String time, String trigger, String end) {
     var period = new Period.WorkingTime(Duration.parse(time));
