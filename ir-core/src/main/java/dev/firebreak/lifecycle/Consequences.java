@@ -28,8 +28,7 @@ final class Consequences {
    * @param at when it happened
    * @param after the incident after it
    */
-  static ImmutableList<Fact<?>> of(
-      Fact<?> fact, Instant at, Incident after, ClockRules clocks) {
+  static ImmutableList<Fact<?>> of(Fact<?> fact, Instant at, Incident after, ClockRules clocks) {
     clocks.note(fact, at);
     var milestone = milestoneOf(fact, after);
     if (milestone == null) {

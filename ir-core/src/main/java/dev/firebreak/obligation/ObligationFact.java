@@ -101,18 +101,18 @@ public sealed interface ObligationFact extends Fact<Clocks>
    * @param started when its trigger occurred
    * @param from when it was due before, null if there was no number
    * @param schedule when it is due
-   * @param cause what the reason is
+   * @param because why
    */
   record Corrected(
       ObligationId obligation,
       Instant started,
       @Nullable Instant from,
       Schedule schedule,
-      String cause)
+      String because)
       implements ObligationFact {
     @Override
     public Clocks applyTo(Clocks before, Stamp stamp) {
-      return before.with(before.get(obligation).changed(started, schedule, cause));
+      return before.with(before.get(obligation).changed(started, schedule, because));
     }
   }
 

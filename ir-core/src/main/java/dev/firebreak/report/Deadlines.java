@@ -114,7 +114,7 @@ public record Deadlines(Instant asOf, ImmutableList<Line> lines) {
       } else if (its
           && event.fact() instanceof ObligationFact.Corrected fact
           && fact.obligation().equals(clock.obligation())) {
-        changes.add(new Change(fact.from(), fact.schedule().due(), fact.cause()));
+        changes.add(new Change(fact.from(), fact.schedule().due(), fact.because()));
       }
     }
     return changes.build();

@@ -201,7 +201,7 @@ final class Sentences {
                     + " is "
                     + due(fact.schedule().due())
                     + (fact.from() == null ? "" : ", and was due " + fact.from())
-                    + because(fact.cause()))
+                    + because(fact.because()))
         .add(
             ObligationFact.Reminded.class,
             fact -> "Reminder: clock " + fact.obligation() + " is due " + fact.due())

@@ -193,7 +193,8 @@ class ServiceLevelsTest {
         .containsExactly("guard.entitled");
     assertThat(duties.does(earlier).due("gdpr")).isEqualTo("2026-11-11T20:00");
     assertThat(duties.deadlines().toText(ZoneOffset.UTC))
-        .contains("2026-11-11 20:00:00", "was due", "2026-11-12 09:00:00 +00:00", "the mail gateway");
+        .contains(
+            "2026-11-11 20:00:00", "was due", "2026-11-12 09:00:00 +00:00", "the mail gateway");
     duties.does(correct("2026-11-09T20:00:00Z"));
     assertThat(duties.due("gdpr")).isEqualTo("2026-11-12T20:00");
     assertThat(duties.deadlines().lines().get(0).changes()).hasSize(2);
