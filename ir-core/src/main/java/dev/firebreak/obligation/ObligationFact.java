@@ -49,6 +49,10 @@ public sealed interface ObligationFact extends Fact<Clocks>
    */
   record Determined(String regime, Determination what, String reason, @Nullable Instant answerBy)
       implements ObligationFact {
+    public Determined {
+      Trigger.when(regime, what);
+    }
+
     /** Returns the trigger that occurred so. */
     public Trigger trigger() {
       return Trigger.when(regime, what);
