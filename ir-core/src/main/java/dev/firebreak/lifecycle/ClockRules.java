@@ -338,8 +338,9 @@ final class ClockRules {
     var schedule = best(obligation, clock, at, incident);
     var was = clock.due();
     var due = schedule.due();
+    boolean mayBeLater = corrected || latest || touched.change() == Change.RESUMED;
     boolean changes =
-        corrected || latest || touched.change() == Change.RESUMED
+        mayBeLater
             ? !Objects.equals(due, was) || !at.equals(clock.started())
             : due != null && (was == null || due.isBefore(was));
     if (!changes) {

@@ -100,7 +100,7 @@ public final class Clocks implements Timed {
       return ImmutableList.of();
     }
     var found = alarms.upTo(now);
-    found.removeIf(alarm -> !holds(alarm));
+    found.removeIf(alarm -> !holds(alarm, latest));
     found.sort(Comparator.comparing(Alarms::at).thenComparing(alarm -> alarm.clock().value()));
     var due = new LinkedHashSet<ObligationRequest>();
     for (Alarms alarm : found) {
@@ -128,28 +128,22 @@ public final class Clocks implements Timed {
   /** Returns these with a clock in another state, or started anew. */
   Clocks with(Clock clock) {
     var was = latest.get(clock.obligation());
-    boolean anew = was != null && !was.running() && clock.running();
-    var after =
-        new Clocks(
-            latest.with(clock.obligation(), clock),
-            anew ? earlier.plus(was) : earlier,
-            occurrences,
-            alarms);
+    var ended = was != null && !was.running() && clock.running() ? earlier.plus(was) : earlier;
+    var clocks = latest.with(clock.obligation(), clock);
     var alarm = clock.alarm();
-    boolean known = alarm == null || (was != null && alarm.equals(was.alarm()));
-    return after.with(known ? alarms : Alarms.plus(alarms, alarm, clock.obligation()));
-  }
-
-  private Clocks with(@Nullable Alarms all) {
-    var kept = all;
-    while (kept != null && !holds(kept)) {
-      kept = kept.rest();
+    var all =
+        alarm == null || (was != null && alarm.equals(was.alarm()))
+            ? alarms
+            : Alarms.plus(alarms, alarm, clock.obligation());
+    while (all != null && !holds(all, clocks)) {
+      all = all.rest();
     }
-    return kept == alarms ? this : new Clocks(latest, earlier, occurrences, kept);
+    return new Clocks(clocks, ended, occurrences, all);
   }
 
-  private boolean holds(Alarms alarm) {
-    return alarm.at().equals(get(alarm.clock()).alarm());
+  private static boolean holds(Alarms alarm, PersistentMap<ObligationId, Clock> clocks) {
+    var clock = clocks.get(alarm.clock());
+    return clock != null && alarm.at().equals(clock.alarm());
   }
 
   /** Returns these after a trigger occurred, for the first time or again. */

@@ -321,16 +321,17 @@ public sealed interface ObligationRequest extends Request<Clocks> {
       return notStarted(obligation);
     }
     var alarm = clock.alarm();
-    boolean next = alarm != null && clock.remindsNext() == reminder;
+    if (alarm == null) {
+      return ImmutableList.of(
+          ObligationCondition.DUE.unmet("nothing is to come for " + obligation, clock.since()));
+    }
+    boolean next = clock.remindsNext() == reminder;
     if (next && !alarm.isAfter(now)) {
       return ImmutableList.of();
     }
     var unmet =
         ObligationCondition.DUE.unmet(
-            alarm == null
-                ? "nothing is to come for " + obligation
-                : "the next to come for " + obligation + " is at " + alarm,
-            clock.since());
+            "the next to come for " + obligation + " is at " + alarm, clock.since());
     return ImmutableList.of(next ? unmet.or(new Remedy.WaitUntil(alarm)) : unmet);
   }
 }

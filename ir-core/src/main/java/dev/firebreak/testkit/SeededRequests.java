@@ -251,12 +251,13 @@ final class SeededRequests {
   }
 
   private Request<?> tell() {
-    var duty = dice.anyOf(plan.obligations()).filter(each -> each.recipient() != null).orElse(null);
-    return duty == null || dice.onceIn(3)
+    var duty = dice.anyOf(plan.obligations()).orElse(null);
+    var recipient = duty == null ? null : duty.recipient();
+    return duty == null || recipient == null || dice.onceIn(3)
         ? new CommunicationRequest.Notify(
             dice.oneOf(Audience.class), text(), text(), dice.maybe(dice::text))
         : new CommunicationRequest.Notify(
-            dice.onceIn(6) ? dice.oneOf(Audience.class) : duty.recipient(),
+            dice.onceIn(6) ? dice.oneOf(Audience.class) : recipient,
             text(),
             text(),
             null,

@@ -352,7 +352,7 @@ class ClocksTest {
     var pause = new Pause(TELL, "the customer was asked");
     var paused = plus(PROMISED, 20, new Paused(TELL, "the customer was asked"));
     var resumed =
-        plus(paused, 200, new Resumed(TELL, Duration.ofSeconds(180), Duration.ofSeconds(180)));
+        plus(paused, 200, new Resumed(TELL, Duration.ofMinutes(3), Duration.ofMinutes(3)));
 
     assertThat(codes(pause, START)).containsExactly("obligation.started: no clock runs for tell");
     assertThat(codes(pause, plus(PROMISED, 8, done(7))))
@@ -380,7 +380,7 @@ class ClocksTest {
     var clock = paused.get(TELL);
 
     assertThat(clock.statusAt(time(9_999))).isEqualTo(Clock.Status.PAUSED);
-    assertThat(clock.marginAt(time(9_999))).isEqualTo(Duration.ofSeconds(480));
+    assertThat(clock.marginAt(time(9_999))).isEqualTo(Duration.ofMinutes(8));
     assertThat(clock.pauses().reason()).isEqualTo("the customer was asked");
     assertThat(paused.nextDue()).isNull();
   }

@@ -86,7 +86,7 @@ class CountingTest {
     "2026-11-06T12:00:00Z, 2026-11-09T13:00"
   })
   void hours_are_elapsed_time_whatever_the_clocks_on_the_wall_do(String trigger, String end) {
-    assertThat(end(Period.of(Duration.ofHours(72)), trigger, BERLIN)).isEqualTo(end);
+    assertThat(end(Period.of(Duration.ofDays(3)), trigger, BERLIN)).isEqualTo(end);
   }
 
   @ParameterizedTest
@@ -171,7 +171,7 @@ class CountingTest {
 
   @Test
   void without_hours_all_of_a_working_day_is_working_time() {
-    assertThat(end(new Period.WorkingTime(Duration.ofHours(24)), "2026-11-06T17:00:00Z", BERLIN))
+    assertThat(end(new Period.WorkingTime(Duration.ofDays(1)), "2026-11-06T17:00:00Z", BERLIN))
         .isEqualTo("2026-11-09T18:00");
     var late = calendar("UTC", new BusinessCalendar.Hours(FIVE, LocalTime.MIDNIGHT));
     assertThat(end(new Period.WorkingTime(Duration.ofHours(8)), "2026-11-09T17:00:00Z", late))
@@ -258,7 +258,7 @@ class CountingTest {
 
   private static String judged(BusinessCalendar state, String aware, String notified) {
     var judgement =
-        Regulation1182.readings(Instant.parse(aware), Duration.ofHours(72), state)
+        Regulation1182.readings(Instant.parse(aware), Duration.ofDays(3), state)
             .judge(Instant.parse(notified));
     assertThat(judgement.needsReasons())
         .isEqualTo(judgement.punctuality() != Regulation1182.Punctuality.PASS);
@@ -289,8 +289,7 @@ class CountingTest {
   void hours_are_rounded_where_the_authority_is() {
     var kolkata = calendar("Asia/Kolkata", null);
     var readings =
-        Regulation1182.readings(
-            Instant.parse("2026-11-09T09:00:00Z"), Duration.ofHours(24), kolkata);
+        Regulation1182.readings(Instant.parse("2026-11-09T09:00:00Z"), Duration.ofDays(1), kolkata);
 
     assertThat(readings.strict()).isEqualTo(Instant.parse("2026-11-10T09:00:00Z"));
     assertThat(readings.rounded()).isEqualTo(Instant.parse("2026-11-10T09:30:00Z"));

@@ -82,7 +82,7 @@ class ObligationTest {
   void refuses_to_extend_a_period_in_hours_to_the_end_of_a_working_day() {
     var duty = tell().starts(Milestone.OPENED).extension(Extension.NEXT_WORKING_DAY);
 
-    assertThatThrownBy(() -> duty.within(Period.of(Duration.ofHours(72))).build())
+    assertThatThrownBy(() -> duty.within(Period.of(Duration.ofDays(3))).build())
         .hasMessageStartingWith("a period in hours is not extended to the next working day");
     assertThat(duty.within(new Period.Months(1)).build().term().extension())
         .isEqualTo(Extension.NEXT_WORKING_DAY);
@@ -109,7 +109,7 @@ class ObligationTest {
   private static Obligation.Builder tell() {
     return Obligation.builder("tell")
         .tells(Audience.REGULATOR)
-        .within(Period.of(Duration.ofHours(72)));
+        .within(Period.of(Duration.ofDays(3)));
   }
 
   private static Obligation obligation(

@@ -274,7 +274,7 @@ class PlanReaderTest {
                 "Tell the authority",
                 "GDPR, Article 33(1)",
                 Milestone.DECLARED,
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 Milestone.NOTIFIED,
                 Audience.REGULATOR,
                 ImmutableSet.of(new Category("ransomware"))))
