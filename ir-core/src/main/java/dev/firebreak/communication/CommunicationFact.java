@@ -1,8 +1,10 @@
 package dev.firebreak.communication;
 
+import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
+import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.sharing.Audience;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,26 @@ public sealed interface CommunicationFact extends Fact<Communications> {
    * @param recipient who was told, such as the name of an authority
    * @param message what was said
    * @param reference the number that the recipient gave, null if none
+   * @param fulfils the obligations that this fulfils, or brings up to date, as far as they are
+   *     named
    */
-  record Notified(Audience audience, String recipient, String message, @Nullable String reference)
+  record Notified(
+      Audience audience,
+      String recipient,
+      String message,
+      @Nullable String reference,
+      ImmutableSet<ObligationId> fulfils)
       implements CommunicationFact {
+    /** Takes a notice that names no obligation. */
+    public Notified(
+        Audience audience, String recipient, String message, @Nullable String reference) {
+      this(audience, recipient, message, reference, ImmutableSet.of());
+    }
+
     @Override
     public Communications applyTo(Communications before, Stamp stamp) {
       return before.with(
-          new Notice(audience, recipient, reference, stamp.occurred(), stamp.sequence()));
+          new Notice(audience, recipient, reference, fulfils, stamp.occurred(), stamp.sequence()));
     }
   }
 }

@@ -2,19 +2,17 @@ package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.communication.CommunicationFact;
-import dev.firebreak.communication.Notice;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.obligation.Milestone;
-import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationFact;
+import dev.firebreak.obligation.Trigger;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.AssetState;
 import dev.firebreak.scope.ScopeFact;
-import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.TriageFact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +22,14 @@ final class Consequences {
   private Consequences() {}
 
   /**
-   * Returns the facts that follow.
+   * Returns the facts that follow at once; those of clocks follow by their rules.
    *
    * @param fact what happened
    * @param at when it happened
    * @param after the incident after it
    */
-  static ImmutableList<Fact<?>> of(Fact<?> fact, Instant at, Incident after, PlanIndex plan) {
+  static ImmutableList<Fact<?>> of(Fact<?> fact, Instant at, Incident after, ClockRules clocks) {
+    clocks.note(fact, at);
     var milestone = milestoneOf(fact, after);
     if (milestone == null) {
       return ImmutableList.of();
@@ -39,13 +38,20 @@ final class Consequences {
     if (milestone == Milestone.OPENED) {
       facts.add(new PhaseFact.EpisodeStarted(Phase.IDENTIFICATION, "the incident was opened"));
     }
-    if (plan.awaits(milestone)) {
-      reached(milestone, at, fact, after, plan, facts);
+    if (clocks.awaits(milestone) && isFirst(milestone, at, after)) {
+      facts.add(new ObligationFact.Reached(milestone, at));
     }
-    if (milestone == Milestone.CLASSIFIED) {
-      overdue(after, plan, facts);
+    if (fact instanceof CommunicationFact.Notified notice) {
+      clocks.noteEnd(notice, at);
+    } else {
+      clocks.noteEnd(milestone, at);
     }
     return facts.build();
+  }
+
+  private static boolean isFirst(Milestone milestone, Instant at, Incident after) {
+    var known = after.clocks().occurrence(Trigger.at(milestone));
+    return known.isEmpty() || at.isBefore(known.get().first());
   }
 
   private static @Nullable Milestone milestoneOf(Fact<?> fact, Incident after) {
@@ -84,74 +90,5 @@ final class Consequences {
       case VERIFIED -> Milestone.RECOVERED;
       case AFFECTED, RESTORED -> null;
     };
-  }
-
-  private static void reached(
-      Milestone milestone,
-      Instant at,
-      Fact<?> fact,
-      Incident after,
-      PlanIndex plan,
-      ImmutableList.Builder<Fact<?>> facts) {
-    var clocks = after.clocks();
-    if (milestone != Milestone.NOTIFIED && !clocks.reached().containsKey(milestone)) {
-      facts.add(new ObligationFact.Reached(milestone, at));
-    }
-    for (Obligation obligation : plan.plan().obligations()) {
-      var clock = clocks.byObligation().get(obligation.id());
-      if (clock == null && obligation.starts() == milestone) {
-        start(obligation, at, after, facts);
-      } else if (clock != null && clock.running() && endsWith(obligation, milestone, fact)) {
-        facts.add(new ObligationFact.Fulfilled(obligation.id(), milestone, at));
-      }
-    }
-  }
-
-  private static boolean endsWith(Obligation obligation, Milestone milestone, Fact<?> fact) {
-    return obligation.ends() == milestone
-        && (!(fact instanceof CommunicationFact.Notified notified)
-            || notified.audience() == obligation.recipient());
-  }
-
-  /** Starts the clocks whose trigger came before the category that they are for was known. */
-  private static void overdue(
-      Incident after, PlanIndex plan, ImmutableList.Builder<Fact<?>> facts) {
-    for (Obligation obligation : plan.plan().obligations()) {
-      var trigger = after.clocks().reached().get(obligation.starts());
-      if (trigger != null
-          && obligation.starts() != Milestone.CLASSIFIED
-          && after.clocks().find(obligation.id()).isEmpty()) {
-        start(obligation, trigger, after, facts);
-      }
-    }
-  }
-
-  private static void start(
-      Obligation obligation, Instant at, Incident after, ImmutableList.Builder<Fact<?>> facts) {
-    if (!obligation.isFor(after.triage().category())) {
-      return;
-    }
-    facts.add(
-        new ObligationFact.Started(
-            obligation.id(), obligation.starts(), at, at.plus(obligation.within())));
-    var ended = alreadyEnded(obligation, after);
-    if (ended != null) {
-      facts.add(new ObligationFact.Fulfilled(obligation.id(), obligation.ends(), ended));
-    }
-  }
-
-  private static @Nullable Instant alreadyEnded(Obligation obligation, Incident after) {
-    if (obligation.recipient() != null) {
-      return firstTold(obligation.recipient(), after);
-    }
-    return after.clocks().reached().get(obligation.ends());
-  }
-
-  private static @Nullable Instant firstTold(Audience audience, Incident after) {
-    return after.communications().notices().stream()
-        .filter(notice -> notice.audience() == audience)
-        .map(Notice::told)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -62,7 +62,8 @@ final class Decider {
     if (!unmet.isEmpty()) {
       return Decided.refused(unmet, incident);
     }
-    return Following.from(request.yields(state, by), incident, command, plan, by.stamp());
+    var clocks = new ClockRules(plan, policies);
+    return Following.from(request.yields(state, by), incident, command, clocks, by.stamp());
   }
 
   /** Returns what stands against any request, which makes asking further pointless. */

@@ -12,18 +12,19 @@ import dev.firebreak.scope.Observable;
 import dev.firebreak.scope.ScopeFact;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from one accepted command: its facts, and what follows from those. */
 final class Following {
   private final Command command;
-  private final PlanIndex plan;
+  private final ClockRules clocks;
   private final Stamp stamp;
   private Incident after;
 
-  private Following(Incident before, Command command, PlanIndex plan, Stamp stamp) {
+  private Following(Incident before, Command command, ClockRules clocks, Stamp stamp) {
     this.after = before;
     this.command = command;
-    this.plan = plan;
+    this.clocks = clocks;
     this.stamp = stamp;
   }
 
@@ -37,25 +38,26 @@ final class Following {
       ImmutableList<? extends Fact<?>> facts,
       Incident before,
       Command command,
-      PlanIndex plan,
+      ClockRules clocks,
       Stamp stamp) {
     if (facts.isEmpty()) {
       return new Decided(new Decision.Accepted(ImmutableList.of(), false), before);
     }
     if (facts.size() > 1 || command.request() instanceof AlertRequest.Attach) {
-      return new Following(before, command, plan, stamp).several(facts);
+      return new Following(before, command, clocks, stamp).several(facts);
     }
     // Most commands lead to one fact, from which nothing follows.
     var event = new Event(before.stream(), command.id(), stamp, facts.get(0));
     var after = before.after(event);
-    var more = Consequences.of(event.fact(), stamp.occurred(), after, plan);
-    return more.isEmpty()
+    var more = Consequences.of(event.fact(), stamp.occurred(), after, clocks);
+    return more.isEmpty() && clocks.isSettled()
         ? new Decided(new Decision.Accepted(ImmutableList.of(event), false), after)
-        : new Following(after, command, plan, stamp).after(event, more);
+        : new Following(after, command, clocks, stamp).after(event, more);
   }
 
   private Decided after(Event first, ImmutableList<Fact<?>> more) {
-    return decided(recordAll(ImmutableList.<Event>builder().add(first), new ArrayDeque<>(more)));
+    var pending = new ArrayDeque<Fact<?>>(more);
+    return decided(recordAll(ImmutableList.<Event>builder().add(first), pending));
   }
 
   private Decided several(ImmutableList<? extends Fact<?>> facts) {
@@ -68,12 +70,17 @@ final class Following {
 
   private ImmutableList<Event> recordAll(
       ImmutableList.Builder<Event> events, Queue<Fact<?>> pending) {
-    for (var fact = pending.poll(); fact != null; fact = pending.poll()) {
+    for (var fact = next(pending); fact != null; fact = next(pending)) {
       var event = record(fact);
       events.add(event);
       pending.addAll(consequencesOf(event));
     }
     return events.build();
+  }
+
+  /** Returns the next fact: what follows for clocks comes last, one by one. */
+  private @Nullable Fact<?> next(Queue<Fact<?>> pending) {
+    return pending.isEmpty() ? clocks.next(after) : pending.poll();
   }
 
   private Event record(Fact<?> fact) {
@@ -83,7 +90,7 @@ final class Following {
   }
 
   private ImmutableList<Fact<?>> consequencesOf(Event event) {
-    return Consequences.of(event.fact(), event.stamp().occurred(), after, plan);
+    return Consequences.of(event.fact(), event.stamp().occurred(), after, clocks);
   }
 
   private void addObserved(AlertRequest.Attach attach, Queue<Fact<?>> pending) {

@@ -13,12 +13,16 @@ public enum GuardCondition implements Condition {
   /** A phase is left when it is done for every affected asset. */
   ASSETS_HANDLED(
       "guard.assets-handled", "A phase is left when it is done for every affected asset."),
-  /** Skipping, waiving, closing and reopening need a role with the authority. */
+  /** Skipping, waiving, loosening a clock, closing and reopening need a role with the authority. */
   ENTITLED(
-      "guard.entitled", "Skipping, waiving, closing and reopening need a role with the authority."),
+      "guard.entitled",
+      "Skipping, waiving, loosening a clock, closing and reopening need a role with the authority."),
   /** A step is one of the plan, and its action is of the planned type. */
   STEP_KNOWN(
       "guard.step-known", "A step is one of the plan, and its action is of the planned type."),
+  /** A notice fulfils obligations of the plan to tell its audience. */
+  NOTICE_FITS(
+      "guard.notice-fits", "A notice fulfils obligations of the plan to tell its audience."),
   /** An incident ends without response only by its verdict. */
   VERDICT_FITS("guard.verdict-fits", "An incident ends without response only by its verdict."),
   /** An incident that is major, or whose severity is not known, is reviewed before it is closed. */

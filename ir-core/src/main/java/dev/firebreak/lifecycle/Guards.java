@@ -4,6 +4,7 @@ import static dev.firebreak.lifecycle.GuardCondition.ACTIONS_FINISHED;
 import static dev.firebreak.lifecycle.GuardCondition.ASSETS_HANDLED;
 import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
 import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
+import static dev.firebreak.lifecycle.GuardCondition.NOTICE_FITS;
 import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.VERDICT_FITS;
@@ -16,11 +17,15 @@ import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.Actions;
 import dev.firebreak.action.StepId;
+import dev.firebreak.communication.CommunicationRequest;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.obligation.Clocks;
+import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.ObligationRequest;
 import dev.firebreak.people.Authority;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Move;
@@ -88,6 +93,10 @@ final class Guards {
       guards.stepKnown(complete.step(), null);
     } else if (request instanceof ActionRequest.Plan action && action.step() != null) {
       guards.stepKnown(action.step(), action.type());
+    } else if (request instanceof CommunicationRequest.Notify notice) {
+      guards.noticeFits(notice);
+    } else if (request instanceof ObligationRequest clock) {
+      guards.clock(clock);
     }
     return guards.unmet;
   }
@@ -96,8 +105,12 @@ final class Guards {
     if (request instanceof PlaybookRequest.CompleteStep complete) {
       return plan.step(complete.step()) != null;
     }
+    if (request instanceof CommunicationRequest.Notify notice) {
+      return notice.fulfils().isEmpty();
+    }
     var concept = request.concept();
     return concept != Progress.CONCEPT
+        && concept != Clocks.CONCEPT
         && concept != StepProgress.CONCEPT
         && concept != Actions.CONCEPT;
   }
@@ -202,6 +215,29 @@ final class Guards {
               : ENTITLED
                   .unmet(by.actor() + " may not " + what + ", which takes one of " + roles)
                   .or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
+    }
+  }
+
+  private void noticeFits(CommunicationRequest.Notify notice) {
+    for (ObligationId id : notice.fulfils()) {
+      var obligation = plan.duties().find(id);
+      if (obligation == null || obligation.recipient() != notice.audience()) {
+        var version = plan.plan().version();
+        unmet(
+            NOTICE_FITS.unmet(
+                version + " has no obligation " + id + " to tell " + notice.audience()));
+      }
+    }
+  }
+
+  private void clock(ObligationRequest request) {
+    if (request instanceof ObligationRequest.Loosen) {
+      entitled(Authority.WAIVE, "loosen a service level");
+    } else if (request instanceof ObligationRequest.CorrectTrigger correct) {
+      var known = incident.clocks().occurrence(correct.trigger());
+      if (known.isPresent() && correct.to().isAfter(known.get().first())) {
+        entitled(Authority.WAIVE, "set a trigger later");
+      }
     }
   }
 

@@ -10,8 +10,6 @@ import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
-import dev.firebreak.obligation.Milestone;
-import dev.firebreak.obligation.Obligation;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.plan.ResponsePlan;
@@ -26,7 +24,7 @@ final class PlanIndex {
 
   private final ResponsePlan plan;
   private final ImmutableSetMultimap<Actor, Role> rolesByActor;
-  private final ImmutableSet<Milestone> awaited;
+  private final DutyIndex duties;
   private final ImmutableMap<StepId, Step> steps;
   private final ImmutableSetMultimap<Authority, Role> entitled;
   private final ImmutableSet<Role> leading;
@@ -38,11 +36,7 @@ final class PlanIndex {
       definition.holders().forEach(holder -> roles.put(holder, definition.role()));
     }
     this.rolesByActor = roles.build();
-    var milestones = ImmutableSet.<Milestone>builder();
-    for (Obligation obligation : plan.obligations()) {
-      milestones.add(obligation.starts()).add(obligation.ends());
-    }
-    this.awaited = milestones.build();
+    this.duties = new DutyIndex(plan.obligations());
     this.steps =
         plan.playbooks().stream()
             .flatMap(playbook -> playbook.steps().stream())
@@ -85,8 +79,8 @@ final class PlanIndex {
     return leading.contains(role);
   }
 
-  /** Returns whether an obligation starts or ends with the milestone. */
-  boolean awaits(Milestone milestone) {
-    return awaited.contains(milestone);
+  /** Returns the obligations. */
+  DutyIndex duties() {
+    return duties;
   }
 }

@@ -6,9 +6,14 @@ import dev.firebreak.action.Approval;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentRequest;
+import dev.firebreak.obligation.BusinessCalendar;
+import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.ObligationRequest;
+import dev.firebreak.obligation.Schedule;
 import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.ApprovalPolicy;
+import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
 import dev.firebreak.severity.Rating;
@@ -34,9 +39,37 @@ final class Verdicts {
     if (request instanceof SeverityRequest.Overrule) {
       return ImmutableClassToInstanceMap.of(SeverityMatrix.class, plan.severity());
     }
+    if (request instanceof ObligationRequest.Resume resume) {
+      var calendar = plan.obligation(resume.obligation()).map(each -> each.term().calendar());
+      return ImmutableClassToInstanceMap.of(
+          BusinessCalendar.class, calendar.orElse(BusinessCalendar.UTC));
+    }
+    if (request instanceof ObligationRequest.Loosen loosen) {
+      return ImmutableClassToInstanceMap.of(
+          Schedule.class, present(loosen.obligation(), incident, plan, policies));
+    }
     if (request instanceof IncidentRequest.Open) {
       return ImmutableClassToInstanceMap.of(PlanVersion.class, plan.version());
     }
     return NONE;
+  }
+
+  /** Returns when a running clock would be due by the present severity alone. */
+  private static Schedule present(
+      ObligationId id, Incident incident, ResponsePlan plan, Policies policies) {
+    var clock = incident.clocks().find(id);
+    var obligation = plan.obligation(id);
+    if (clock.isEmpty() || obligation.isEmpty()) {
+      return new Schedule(null, null, null, policies.due().label());
+    }
+    var context =
+        new DuePolicy.Context(
+            incident,
+            obligation.get(),
+            clock.get().started(),
+            incident.assessment().severity(),
+            clock.get().pauses(),
+            plan);
+    return ClockRules.schedule(context, policies.due());
   }
 }

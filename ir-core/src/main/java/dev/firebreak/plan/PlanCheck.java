@@ -7,12 +7,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.Obligation;
+import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.Trigger;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.Step;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.triage.Category;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +57,8 @@ final class PlanCheck {
     each(
         communications,
         (at, rule) -> check.knows(rule.approver(), "/communications" + at + "/approver"));
-    each(obligations, (at, duty) -> check.obligation(duty, "/obligations" + at));
+    each(obligations, (at, duty) -> check.obligation(duty, severity, "/obligations" + at));
+    check.stages(obligations);
     each(escalation, (at, level) -> check.knows(level.to(), "/escalation" + at + "/to"));
     return check.problems;
   }
@@ -73,8 +77,13 @@ final class PlanCheck {
     knows(step.approvedBy(), at + "/approval/by");
   }
 
-  private void obligation(Obligation duty, String at) {
+  private void obligation(Obligation duty, SeverityMatrix severity, String at) {
     once("obligation", duty.id(), at + "/id");
+    for (Severity level : duty.term().levels().keySet()) {
+      if (!severity.levels().contains(level)) {
+        expected("severity level", level.name(), severity.names(), at + "/levels/" + level);
+      }
+    }
     each(
         duty.categories(),
         (index, category) -> {
@@ -83,6 +92,45 @@ final class PlanCheck {
             expected("category", category.name(), names(categories, Category::name), pointer);
           }
         });
+  }
+
+  /** Checks that a stage follows one that there is, and that none waits for itself. */
+  private void stages(ImmutableList<Obligation> obligations) {
+    var starts = new HashMap<ObligationId, Set<ObligationId>>();
+    for (Obligation duty : obligations) {
+      starts.put(duty.id(), new HashSet<>(stagesIn(duty.starts())));
+    }
+    var known = ImmutableSet.copyOf(starts.keySet());
+    each(
+        obligations,
+        (at, duty) -> {
+          for (ObligationId stage : stagesIn(duty.triggers())) {
+            if (!known.contains(stage)) {
+              var names = names(known, ObligationId::value);
+              expected("obligation", stage.value(), names, "/obligations" + at);
+            }
+          }
+        });
+    // what starts without waiting for another is taken away, until nothing more can be
+    while (starts.values().removeIf(Set::isEmpty)) {
+      starts.values().forEach(stages -> stages.removeIf(stage -> !starts.containsKey(stage)));
+    }
+    each(
+        obligations,
+        (at, duty) -> {
+          if (starts.containsKey(duty.id())) {
+            problems.add(
+                new PlanProblem(
+                    "/obligations" + at, "obligation " + duty.id() + " waits for its own end"));
+          }
+        });
+  }
+
+  private static ImmutableList<ObligationId> stagesIn(Set<Trigger> triggers) {
+    return triggers.stream()
+        .filter(Trigger.Fulfilled.class::isInstance)
+        .map(trigger -> ((Trigger.Fulfilled) trigger).obligation())
+        .collect(toImmutableList());
   }
 
   private static <T> void each(Iterable<T> values, BiConsumer<String, T> check) {

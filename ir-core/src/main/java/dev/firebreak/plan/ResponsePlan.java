@@ -11,6 +11,7 @@ import dev.firebreak.check.Check;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.Obligation;
+import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.people.Authority;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.Step;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewWithin how long after the end of a major incident its review may be held
  * @param playbooks what is to be done, by category
  * @param communications how audiences are to be told
- * @param obligations duties with deadlines
+ * @param obligations duties with deadlines, and service levels
  * @param escalation who is asked when nobody answers, first level first
  * @param correlation how alerts are brought together
  */
@@ -115,6 +116,11 @@ public record ResponsePlan(
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the obligation of that name. */
+  public Optional<Obligation> obligation(ObligationId id) {
+    return obligations.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
   /** Returns the step of that id, in whichever playbook it stands. */

@@ -12,19 +12,22 @@ import com.google.common.collect.ImmutableList;
  * @param exits all of them are asked when a phase is left for a later one
  * @param severity derives the severity
  * @param approval says who must approve an action
+ * @param due says when an obligation is due
  */
 public record Policies(
     ImmutableList<CommandPolicy> commands,
     ImmutableList<ExitPolicy> exits,
     SeverityPolicy severity,
-    ApprovalPolicy approval) {
-  /** Separation of duties, mandatory steps, the plan's matrix and the plan's approvals. */
+    ApprovalPolicy approval,
+    DuePolicy due) {
+  /** Separation of duties, mandatory steps, the plan's matrix, approvals and terms. */
   public static final Policies STANDARD =
       new Policies(
           ImmutableList.of(CommandPolicy.separationOfDuties()),
           ImmutableList.of(ExitPolicy.mandatorySteps()),
           SeverityPolicy.matrix(),
-          ApprovalPolicy.asPlanned());
+          ApprovalPolicy.asPlanned(),
+          DuePolicy.asPlanned());
 
   public Policies {
     if (!commands.contains(CommandPolicy.separationOfDuties())) {
@@ -39,22 +42,27 @@ public record Policies(
   /** Returns these and one more that is asked about every request. */
   public Policies withCommand(CommandPolicy policy) {
     var more = ImmutableList.<CommandPolicy>builder().addAll(commands).add(policy).build();
-    return new Policies(more, exits, severity, approval);
+    return new Policies(more, exits, severity, approval, due);
   }
 
   /** Returns these and one more that is asked when a phase is left. */
   public Policies withExit(ExitPolicy policy) {
     var more = ImmutableList.<ExitPolicy>builder().addAll(exits).add(policy).build();
-    return new Policies(commands, more, severity, approval);
+    return new Policies(commands, more, severity, approval, due);
   }
 
   /** Returns these, but another one derives the severity. */
   public Policies withSeverity(SeverityPolicy policy) {
-    return new Policies(commands, exits, policy, approval);
+    return new Policies(commands, exits, policy, approval, due);
   }
 
   /** Returns these, but another one says who must approve. */
   public Policies withApproval(ApprovalPolicy policy) {
-    return new Policies(commands, exits, severity, policy);
+    return new Policies(commands, exits, severity, policy, due);
+  }
+
+  /** Returns these, but another one says when an obligation is due. */
+  public Policies withDue(DuePolicy policy) {
+    return new Policies(commands, exits, severity, approval, policy);
   }
 }

@@ -7,9 +7,11 @@ import dev.firebreak.action.Approval;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.obligation.Due;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policy;
 import dev.firebreak.policy.SeverityPolicy;
@@ -58,6 +60,10 @@ final class AnswerRules {
       found.add(PolicyRule.STAYS_IN_PLAN, unknown + " are none of the roles " + roles);
     }
     signed(policy, approval.under(), found);
+  }
+
+  static void check(DuePolicy policy, Due due, Findings.At found) {
+    signed(policy, due.under(), found);
   }
 
   private static void check(Rejection rejection, Incident incident, Findings.At found) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policy;
 import dev.firebreak.policy.SeverityPolicy;
@@ -81,6 +82,16 @@ record Questions<C, A>(
         approval -> approval,
         (context, approval, found) -> AnswerRules.check(policy, context, approval, found),
         context -> context.action() + " on " + context.incident());
+  }
+
+  static Questions<?, ?> forDue(DuePolicy policy) {
+    return new Questions<>(
+        policy,
+        SeededContexts::ofDues,
+        policy::due,
+        due -> due,
+        (context, due, found) -> AnswerRules.check(policy, due, found),
+        context -> context.obligation().id() + " on " + context.incident());
   }
 
   /** Returns the rejections without the identity of their conditions. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Request;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
@@ -72,6 +73,19 @@ final class SeededContexts {
                 context -> {
                   seen.add(context);
                   return Policies.STANDARD.approval().required(context);
+                }));
+  }
+
+  static ImmutableList<DuePolicy.Context> ofDues(long seed) {
+    return collect(
+        seed,
+        OTHERS,
+        SeededRequests::next,
+        (List<DuePolicy.Context> seen) ->
+            Policies.STANDARD.withDue(
+                context -> {
+                  seen.add(context);
+                  return Policies.STANDARD.due().due(context);
                 }));
   }
 

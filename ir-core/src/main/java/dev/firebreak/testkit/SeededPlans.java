@@ -5,14 +5,22 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
 import dev.firebreak.alert.CorrelationRule;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
+import dev.firebreak.obligation.BusinessCalendar;
+import dev.firebreak.obligation.Determination;
+import dev.firebreak.obligation.Limit;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.Period;
+import dev.firebreak.obligation.Recurrence;
+import dev.firebreak.obligation.Reminder;
+import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
@@ -27,11 +35,15 @@ import dev.firebreak.playbook.Step;
 import dev.firebreak.severity.FunctionalImpact;
 import dev.firebreak.severity.InformationImpact;
 import dev.firebreak.severity.Recoverability;
+import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.Category;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +64,16 @@ final class SeededPlans {
       named(Role::new, "manager handler analyst legal scribe board");
   private static final ImmutableList<String> LEVELS =
       ImmutableList.of("info", "low", "medium", "high", "critical");
+  static final ImmutableList<String> REGIMES = ImmutableList.of("gdpr", "nis2");
+  private static final ImmutableList<BusinessCalendar> CALENDARS =
+      ImmutableList.of(
+          BusinessCalendar.UTC,
+          new BusinessCalendar(
+              "office",
+              ZoneId.of("Europe/Berlin"),
+              BusinessCalendar.SATURDAY_AND_SUNDAY,
+              ImmutableSet.of(LocalDate.of(2026, 1, 1)),
+              new BusinessCalendar.Hours(LocalTime.of(9, 0), LocalTime.of(17, 0))));
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
   private final Dice dice;
@@ -84,7 +106,7 @@ final class SeededPlans {
         .reviewWithin(dice.period())
         .playbooks(playbooks)
         .communications(communications(known))
-        .obligations(dice.upTo(4, i -> obligation(i, categories)))
+        .obligations(dice.upTo(6, i -> obligation(i, categories, matrix.levels())))
         .escalation(forRoles(known, role -> new EscalationLevel(role, dice.period())))
         .correlation(
             new CorrelationRule(
@@ -163,19 +185,59 @@ final class SeededPlans {
                 dice.oneOf(Audience.class), dice.text(), dice.anyOf(roles).orElse(null)));
   }
 
-  private Obligation obligation(int index, Collection<Category> categories) {
-    var starts = dice.oneOf(Milestone.class);
-    var others = Stream.of(Milestone.values()).filter(other -> other != starts).toList();
-    var ends = dice.oneOf(others);
-    return new Obligation(
-        new ObligationId("o" + index),
-        dice.text(),
-        "own rule " + index,
-        starts,
-        dice.period(),
-        ends,
-        ends == Milestone.NOTIFIED ? dice.oneOf(Audience.class) : null,
-        dice.onceIn(2) ? ImmutableSet.of() : dice.someOf(categories));
+  private Obligation obligation(int index, Collection<Category> categories, List<Severity> levels) {
+    var ends = dice.oneOf(Milestone.class);
+    var duty = Obligation.builder("o" + index).title(dice.text()).source("own rule " + index);
+    if (ends == Milestone.NOTIFIED) {
+      duty.tells(dice.oneOf(Audience.class));
+    } else {
+      duty.ends(ends);
+    }
+    if (dice.onceIn(3)) {
+      duty.levels(Maps.toMap(levels, level -> time())).within(dice.maybe(this::time));
+    } else {
+      duty.within(dice.onceIn(2) ? time() : period());
+    }
+    return duty.starts(dice.onceIn(2) ? milestone(ends) : trigger(index, ends))
+        .recurrence(dice.oneOf(Recurrence.class))
+        .latest(dice.onceIn(4) ? new Limit(trigger(index, ends), time()) : null)
+        .calendar(dice.oneOf(CALENDARS))
+        .onlyIf(dice.onceIn(6) ? trigger(index, ends) : null)
+        .unless(dice.onceIn(6) ? trigger(index, ends) : null)
+        .categories(dice.onceIn(2) ? ImmutableList.of() : dice.someOf(categories).asList())
+        .reminder(dice.maybe(() -> Reminder.after(dice.within(1, 99))))
+        .build();
+  }
+
+  private Trigger milestone(Milestone otherThan) {
+    return Trigger.at(
+        dice.oneOf(Stream.of(Milestone.values()).filter(other -> other != otherThan).toList()));
+  }
+
+  private Trigger trigger(int index, Milestone otherThan) {
+    return switch (dice.within(0, 2)) {
+      case 0 -> milestone(otherThan);
+      case 1 -> Trigger.when(dice.oneOf(REGIMES), dice.oneOf(Determination.class));
+      default ->
+          index == 0
+              ? milestone(otherThan)
+              : Trigger.after(new ObligationId("o" + dice.within(0, index - 1)));
+    };
+  }
+
+  private Period time() {
+    return dice.onceIn(3) ? new Period.WorkingTime(dice.period()) : Period.of(dice.period());
+  }
+
+  private Period period() {
+    return switch (dice.within(0, 5)) {
+      case 0 -> new Period.Days(dice.within(1, 60));
+      case 1 -> new Period.Months(dice.within(1, 3));
+      case 2 -> new Period.BusinessDays(dice.within(1, 9));
+      case 3 -> new Period.DaysAfterYear(dice.within(1, 60));
+      case 4 -> new Period.AsAsked();
+      default -> new Period.WithoutUndueDelay();
+    };
   }
 
   private <T> ImmutableList<T> forRoles(Collection<Role> roles, Function<Role, T> made) {

@@ -22,9 +22,11 @@ import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentRequest;
+import dev.firebreak.obligation.Determination;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.ObligationRequest;
+import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
@@ -112,6 +114,14 @@ final class SeededRequests {
           .add(by -> new PeopleRequest.Release(by.role(), by.actor(), by.text()))
           .add(SeededRequests::tell)
           .add(by -> new ObligationRequest.DecideAgainst(by.obligation(), by.text()))
+          .add(SeededRequests::determine)
+          .add(SeededRequests::correct)
+          .add(by -> new ObligationRequest.ExplainDelay(by.clock(), by.text()))
+          .add(by -> new ObligationRequest.Pause(by.clock(), by.text()))
+          .add(by -> new ObligationRequest.Resume(by.clock()))
+          .add(by -> new ObligationRequest.Loosen(by.clock(), by.text()))
+          .add(by -> new ObligationRequest.Remind(by.clock()))
+          .add(by -> new ObligationRequest.Miss(by.clock()))
           .add(SeededRequests::review)
           .add(SeededRequests::improve)
           .add(by -> new ReviewRequest.EstimateLoss(by.dice.within(0, 1_000_000), by.text()))
@@ -241,8 +251,38 @@ final class SeededRequests {
   }
 
   private Request<?> tell() {
-    return new CommunicationRequest.Notify(
-        dice.oneOf(Audience.class), text(), text(), dice.maybe(dice::text));
+    var duty = dice.anyOf(plan.obligations()).orElse(null);
+    var recipient = duty == null ? null : duty.recipient();
+    return duty == null || recipient == null || dice.onceIn(3)
+        ? new CommunicationRequest.Notify(
+            dice.oneOf(Audience.class), text(), text(), dice.maybe(dice::text))
+        : new CommunicationRequest.Notify(
+            dice.onceIn(6) ? dice.oneOf(Audience.class) : recipient,
+            text(),
+            text(),
+            null,
+            ImmutableSet.of(duty.id()));
+  }
+
+  private Request<?> determine() {
+    return new ObligationRequest.Determine(
+        dice.oneOf(SeededPlans.REGIMES),
+        dice.oneOf(Determination.class),
+        text(),
+        dice.onceIn(3) ? Instant.parse("2026-02-01T00:00:00Z").plus(dice.period()) : null);
+  }
+
+  private Request<?> correct() {
+    var triggers = incident.clocks().occurrences();
+    var trigger =
+        known(
+            triggers.keySet(),
+            each -> each,
+            () -> Trigger.when(dice.oneOf(SeededPlans.REGIMES), dice.oneOf(Determination.class)));
+    var occurrence = triggers.get(trigger);
+    var from = occurrence == null ? Instant.EPOCH : occurrence.first();
+    return new ObligationRequest.CorrectTrigger(
+        trigger, from.plusSeconds(dice.within(-5_000, 5_000)), text());
   }
 
   private Request<?> review() {
@@ -277,6 +317,10 @@ final class SeededRequests {
 
   private ObligationId obligation() {
     return known(plan.obligations(), Obligation::id, () -> new ObligationId("unheard-of"));
+  }
+
+  private ObligationId clock() {
+    return known(incident.clocks().byObligation().keySet(), each -> each, this::obligation);
   }
 
   private Role role() {

@@ -6,6 +6,7 @@ import static dev.firebreak.fact.Askings.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSet;
 import dev.firebreak.communication.CommunicationFact.Notified;
 import dev.firebreak.communication.CommunicationRequest.Notify;
 import dev.firebreak.sharing.Audience;
@@ -41,8 +42,8 @@ class CommunicationsTest {
     assertThat(Communications.CONCEPT.start().notices()).isEmpty();
     assertThat(after(Communications.CONCEPT, TOLD, TOLD_STAFF).notices())
         .containsExactly(
-            new Notice(Audience.REGULATOR, "BSI", "case 7", time(1), 1),
-            new Notice(Audience.STAFF, "everybody", null, time(2), 2));
+            new Notice(Audience.REGULATOR, "BSI", "case 7", ImmutableSet.of(), time(1), 1),
+            new Notice(Audience.STAFF, "everybody", null, ImmutableSet.of(), time(2), 2));
   }
 
   @Test

@@ -65,7 +65,7 @@ class ComplianceProperties {
 
   @Property(tries = 200)
   void a_pass_rests_on_the_events_that_it_cites(
-      @ForAll @Size(max = 12) Set<@LongRange(min = 3, max = 44) Long> left) {
+      @ForAll @Size(max = 12) Set<@LongRange(min = 3, max = 45) Long> left) {
     without(left)
         .ifPresent(
             record -> {

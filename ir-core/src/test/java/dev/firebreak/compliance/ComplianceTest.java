@@ -90,10 +90,10 @@ class ComplianceTest {
 
   @Test
   void refuses_a_rule_that_cites_an_event_that_is_not_there() {
-    var cited = new Cited(ImmutableList.of(45L), ImmutableList.of());
+    var cited = new Cited(ImmutableList.of(46L), ImmutableList.of());
     assertThatIllegalStateException()
         .isThrownBy(() -> Compliance.check(set(Outcome.pass("so", cited)), PLAN, CLOSED, AS_OF))
-        .withMessage("S-1/1 cites event 45, which is not there");
+        .withMessage("S-1/1 cites event 46, which is not there");
     assertThatIllegalStateException()
         .isThrownBy(() -> Compliance.check(set(Outcome.pass("so", cited)), PLAN, AS_OF));
   }
@@ -160,8 +160,8 @@ class ComplianceTest {
         .anySatisfy(
             finding -> {
               assertThat(finding.because())
-                  .isEqualTo("event 45 is a crisis.declared, which is not known here");
-              assertThat(finding.events()).containsExactly(45L);
+                  .isEqualTo("event 46 is a crisis.declared, which is not known here");
+              assertThat(finding.events()).containsExactly(46L);
             });
     assertThat(report.about(Subject.PLAN).with(Verdict.PASS)).hasSize(8);
   }

@@ -112,7 +112,7 @@ class Nist80061IncidentRulesTest {
       var script = whole().changed(kind(PhaseFact.Closed.class), new PhaseFact.Closed(as, "why"));
       var finding = ask(rule, script);
       assertThat(finding.verdict()).isEqualTo(NOT_APPLICABLE);
-      assertThat(finding.events()).containsExactly(44L);
+      assertThat(finding.events()).containsExactly(45L);
     }
   }
 
@@ -148,7 +148,7 @@ class Nist80061IncidentRulesTest {
     var finding = ask("3.2.6-factors", open().then(ANN, CLOSING, overruled));
     assertThat(finding.verdict()).isEqualTo(FAIL);
     assertThat(finding.because()).isEqualTo("the impact gives high but low is in force");
-    assertThat(finding.events()).containsExactly(9L, 44L);
+    assertThat(finding.events()).containsExactly(9L, 45L);
     absenceIsNeverAPass("3.2.6-factors", kind(SeverityFact.class));
   }
 
@@ -348,7 +348,7 @@ class Nist80061IncidentRulesTest {
     var script = open().then(EVE, CLOSING, new ScopeFact.AssetAffected(LAPTOP, "host"));
     var finding = ask("T3-5-6.3-loop", script);
     assertThat(finding.verdict()).isEqualTo(PENDING);
-    assertThat(finding.events()).containsExactly(44L);
+    assertThat(finding.events()).containsExactly(45L);
   }
 
   @Test

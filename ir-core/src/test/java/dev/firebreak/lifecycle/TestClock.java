@@ -13,6 +13,11 @@ final class TestClock implements InstantSource {
     return now;
   }
 
+  /** Sets it to a moment, which may lie before. */
+  void set(Instant moment) {
+    now = moment;
+  }
+
   Instant pass(String duration) {
     now = now.plus(Duration.parse(duration));
     return now;

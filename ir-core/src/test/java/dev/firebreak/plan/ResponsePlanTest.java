@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
+import dev.firebreak.obligation.Determination;
+import dev.firebreak.obligation.Limit;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.Period;
+import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.Category;
@@ -210,6 +216,71 @@ class ResponsePlanTest {
         ActionType.ISOLATE_HOST,
         approver,
         approver == null ? 0 : 1);
+  }
+
+  @Test
+  void refuses_stages_that_are_not_there_or_wait_for_their_own_end() {
+    var lost = stage("a", Trigger.after(new ObligationId("none")));
+    var one = stage("b", Trigger.after(new ObligationId("c")));
+    var two = stage("c", Trigger.at(Milestone.DECLARED), Trigger.after(new ObligationId("b")));
+    var right = stage("d", Trigger.at(Milestone.DECLARED));
+    var level =
+        Obligation.builder("e")
+            .starts(Milestone.OPENED)
+            .ends(Milestone.CONTAINED)
+            .levels(ImmutableMap.of(new Severity("dire", 9), Period.of(Duration.ofHours(1))))
+            .build();
+
+    assertThatThrownBy(
+            () ->
+                ResponsePlan.builder("p", "1")
+                    .severity(matrix(), matrix().levels().get(0))
+                    .obligations(lost, one, two, right, level)
+                    .build())
+        .isInstanceOf(PlanException.class)
+        .hasMessageContaining("/obligations/0: no obligation none in this plan")
+        .hasMessageContaining("/obligations/1: obligation b waits for its own end")
+        .hasMessageContaining("/obligations/2: obligation c waits for its own end")
+        .hasMessageContaining("/obligations/4/levels/dire: no severity level dire");
+  }
+
+  @Test
+  void accepts_stages_that_follow_one_another() {
+    var first = stage("a", Trigger.at(Milestone.DECLARED));
+    var second =
+        Obligation.builder("b")
+            .tells(Audience.REGULATOR)
+            .within(new Period.Days(1))
+            .starts(Trigger.after(new ObligationId("a")))
+            .latest(new Limit(Trigger.when("x", Determination.AWARE), new Period.Days(9)))
+            .onlyIf(Trigger.at(Milestone.DECLARED))
+            .unless(Trigger.when("x", Determination.HANDLED))
+            .build();
+    var plan =
+        ResponsePlan.builder("p", "1")
+            .severity(matrix(), matrix().levels().get(0))
+            .obligations(first, second)
+            .build();
+
+    assertThat(plan.obligation(new ObligationId("b"))).contains(second);
+    assertThat(plan.obligation(new ObligationId("z"))).isEmpty();
+    assertThat(second.triggers()).hasSize(4);
+  }
+
+  private static SeverityMatrix matrix() {
+    var levels = SeverityMatrix.levels("low");
+    var row =
+        new SeverityMatrix.Row(
+            ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), levels.get(0));
+    return new SeverityMatrix(levels, ImmutableList.of(row));
+  }
+
+  private static Obligation stage(String id, Trigger... starts) {
+    return Obligation.builder(id)
+        .tells(Audience.REGULATOR)
+        .within(new Period.Days(1))
+        .starts(starts)
+        .build();
   }
 
   private static Obligation obligation(String id, String... categories) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.Approval;
 import dev.firebreak.fact.Rejection;
+import dev.firebreak.obligation.Due;
 import dev.firebreak.severity.Rating;
 import dev.firebreak.testkit.PolicyContract;
 import dev.firebreak.triage.TriageRequest;
@@ -36,13 +37,21 @@ class PoliciesTest {
   @Test
   void keep_separation_of_duties_when_others_are_given() {
     CommandPolicy other = context -> ImmutableList.of();
-    var policies = new Policies(ImmutableList.of(other), ImmutableList.of(), matrix(), planned());
+    var policies =
+        new Policies(
+            ImmutableList.of(other),
+            ImmutableList.of(),
+            matrix(),
+            planned(),
+            DuePolicy.asPlanned());
     assertThat(policies.commands()).containsExactly(DUTIES, other);
   }
 
   @Test
   void keep_separation_of_duties_when_none_is_given() {
-    var policies = new Policies(ImmutableList.of(), ImmutableList.of(), matrix(), planned());
+    var policies =
+        new Policies(
+            ImmutableList.of(), ImmutableList.of(), matrix(), planned(), DuePolicy.asPlanned());
     assertThat(policies.commands()).containsExactly(DUTIES);
   }
 
@@ -50,7 +59,12 @@ class PoliciesTest {
   void hold_separation_of_duties_once_and_where_it_stands() {
     CommandPolicy other = context -> ImmutableList.of();
     var policies =
-        new Policies(ImmutableList.of(other, DUTIES), ImmutableList.of(), matrix(), planned());
+        new Policies(
+            ImmutableList.of(other, DUTIES),
+            ImmutableList.of(),
+            matrix(),
+            planned(),
+            DuePolicy.asPlanned());
     assertThat(policies.commands()).containsExactly(other, DUTIES);
   }
 
@@ -62,7 +76,8 @@ class PoliciesTest {
                 ImmutableList.of(DUTIES),
                 ImmutableList.of(ExitPolicy.mandatorySteps()),
                 matrix(),
-                planned()));
+                planned(),
+                DuePolicy.asPlanned()));
   }
 
   @Test
@@ -80,15 +95,35 @@ class PoliciesTest {
                 ImmutableList.of(DUTIES, command),
                 standard.exits(),
                 standard.severity(),
-                standard.approval()));
+                standard.approval(),
+                standard.due()));
     assertThat(standard.withExit(exit).exits()).containsExactly(ExitPolicy.mandatorySteps(), exit);
     assertThat(standard.withExit(exit).commands()).isEqualTo(standard.commands());
     assertThat(standard.withSeverity(severity))
         .isEqualTo(
-            new Policies(standard.commands(), standard.exits(), severity, standard.approval()));
+            new Policies(
+                standard.commands(),
+                standard.exits(),
+                severity,
+                standard.approval(),
+                standard.due()));
     assertThat(standard.withApproval(approval))
         .isEqualTo(
-            new Policies(standard.commands(), standard.exits(), standard.severity(), approval));
+            new Policies(
+                standard.commands(),
+                standard.exits(),
+                standard.severity(),
+                approval,
+                standard.due()));
+    DuePolicy due = context -> new Due(null, "never@1");
+    assertThat(standard.withDue(due))
+        .isEqualTo(
+            new Policies(
+                standard.commands(),
+                standard.exits(),
+                standard.severity(),
+                standard.approval(),
+                due));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionFact;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.StepId;
+import dev.firebreak.communication.CommunicationFact;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Concept;
@@ -17,8 +18,12 @@ import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.UnknownFact;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.obligation.Determination;
+import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.ObligationFact;
 import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.Schedule;
+import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.PeopleFact;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
@@ -28,8 +33,10 @@ import dev.firebreak.review.ImprovementId;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
+import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.TriageFact;
 import dev.firebreak.triage.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +47,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SentencesTest {
+  private static final ObligationId CLOCK = new ObligationId("o-1");
+  private static final Schedule NO_NUMBER = new Schedule(null, null, null, "planned-due@1");
+
   private static String of(Fact<?> fact) {
     var stamp = new Stamp(1, new Actor("ann"), Instant.EPOCH, ZoneOffset.UTC, Instant.EPOCH);
     return Sentences.of(
@@ -95,6 +105,63 @@ class SentencesTest {
         Arguments.of(
             new ObligationFact.DecidedAgainst(new ObligationId("o-1"), "no data left"),
             "Clock o-1 decided against, because: no data left"),
+        Arguments.of(
+            new ObligationFact.Determined("gdpr", Determination.AWARE, "a list", null),
+            "Determined: gdpr/AWARE, because: a list"),
+        Arguments.of(
+            new ObligationFact.Determined(
+                "nis2", Determination.AUTHORITY_REQUEST, "a letter", Instant.EPOCH),
+            "Determined: nis2/AUTHORITY_REQUEST, to be answered by 1970-01-01T00:00:00Z,"
+                + " because: a letter"),
+        Arguments.of(
+            new ObligationFact.TriggerCorrected(
+                Trigger.at(Milestone.DECLARED),
+                Instant.EPOCH.plusSeconds(9),
+                Instant.EPOCH,
+                "a log"),
+            "Corrected: DECLARED at 1970-01-01T00:00:00Z, not at 1970-01-01T00:00:09Z,"
+                + " because: a log"),
+        Arguments.of(
+            new ObligationFact.TriggerCorrected(
+                Trigger.at(Milestone.DECLARED), null, Instant.EPOCH, "merged"),
+            "Corrected: DECLARED at 1970-01-01T00:00:00Z, because: merged"),
+        Arguments.of(
+            new ObligationFact.Corrected(CLOCK, Instant.EPOCH, Instant.EPOCH, NO_NUMBER, "a log"),
+            "Clock o-1 is due without undue delay, and was due 1970-01-01T00:00:00Z,"
+                + " because: a log"),
+        Arguments.of(
+            new ObligationFact.Corrected(CLOCK, Instant.EPOCH, null, NO_NUMBER, "a log"),
+            "Clock o-1 is due without undue delay, because: a log"),
+        Arguments.of(
+            new ObligationFact.Reminded(CLOCK, Instant.EPOCH),
+            "Reminder: clock o-1 is due 1970-01-01T00:00:00Z"),
+        Arguments.of(
+            new ObligationFact.Missed(CLOCK, Instant.EPOCH),
+            "Clock o-1 missed, it was due 1970-01-01T00:00:00Z"),
+        Arguments.of(
+            new ObligationFact.Fulfilled(CLOCK, Milestone.NOTIFIED, Instant.EPOCH, null),
+            "Clock o-1 stopped by NOTIFIED"),
+        Arguments.of(
+            new ObligationFact.Fulfilled(
+                CLOCK, Milestone.NOTIFIED, Instant.EPOCH, Duration.ofHours(-2)),
+            "Clock o-1 stopped by NOTIFIED, 02:00:00 late"),
+        Arguments.of(
+            new ObligationFact.Updated(CLOCK, Instant.EPOCH), "Clock o-1: brought up to date"),
+        Arguments.of(
+            new ObligationFact.Lapsed(CLOCK, Trigger.after(CLOCK), Instant.EPOCH),
+            "Clock o-1 lapsed with after/o-1"),
+        Arguments.of(
+            new ObligationFact.DelayExplained(CLOCK, "a storm"),
+            "Clock o-1 is late, because: a storm"),
+        Arguments.of(
+            new ObligationFact.Paused(CLOCK, "no access"), "Clock o-1 paused, because: no access"),
+        Arguments.of(
+            new ObligationFact.Resumed(CLOCK, Duration.ofHours(2), Duration.ZERO),
+            "Clock o-1 goes on after 02:00:00"),
+        Arguments.of(
+            new CommunicationFact.Notified(
+                Audience.REGULATOR, "BSI", "x", "7", ImmutableSet.of(CLOCK)),
+            "Told REGULATOR (BSI), reference 7, for o-1"),
         Arguments.of(
             new ReviewFact.ImprovementOpened(
                 new ImprovementId("i-1"), "Patch faster", eve, LocalDate.of(2026, 6, 1)),

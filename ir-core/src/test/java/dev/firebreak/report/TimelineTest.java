@@ -25,7 +25,7 @@ class TimelineTest {
     var forged = new ScopeFact.Confirmed("all\n2026-03-09 nothing happened\u001b[2J\u202e");
     var script = Script.of(Ransomware.closed()).then(ANN, Ransomware.closing(), forged);
     var text = Timeline.of(script.record()).toText(ZoneOffset.UTC);
-    assertThat(text.lines()).hasSize(46);
+    assertThat(text.lines()).hasSize(47);
     assertThat(text).doesNotContain("\u001b", "\u202e", "\n2026-03-09 nothing");
   }
 
@@ -43,7 +43,7 @@ class TimelineTest {
         .singleElement()
         .satisfies(
             line -> {
-              assertThat(line.sequence()).isEqualTo(45);
+              assertThat(line.sequence()).isEqualTo(46);
               assertThat(line.phase()).isEqualTo(Phase.CONTAINMENT);
               assertThat(lines.indexOf(line)).isEqualTo(20);
             });
@@ -54,8 +54,8 @@ class TimelineTest {
     var reopened = new PhaseFact.EpisodeStarted(Phase.IDENTIFICATION, "it is back");
     var script = Script.of(Ransomware.closed()).then(ANN, Ransomware.closing(), reopened);
     var lines = Timeline.of(script.record()).lines();
-    assertThat(lines.get(44).phase()).isEqualTo(Phase.IDENTIFICATION);
-    assertThat(lines.get(43).phase()).isEqualTo(Phase.POST_INCIDENT);
+    assertThat(lines.get(45).phase()).isEqualTo(Phase.IDENTIFICATION);
+    assertThat(lines.get(44).phase()).isEqualTo(Phase.POST_INCIDENT);
   }
 
   @Test
@@ -95,27 +95,28 @@ class TimelineTest {
             2026-03-02 09:44:00 +01:00  21  CONTAINMENT     eve        Action a-1 succeeded: port is down
             2026-03-02 09:45:00 +01:00  22  CONTAINMENT     eve        fs-1 is CONTAINED: done
             2026-03-02 09:45:00 +01:00  23  CONTAINMENT     eve        Milestone reached: CONTAINED
-            2026-03-02 09:45:00 +01:00  24  CONTAINMENT     eve        Clock contain-30m stopped by CONTAINED
-            2026-03-02 09:46:00 +01:00  25  CONTAINMENT     eve        Step cut-off done: both ports
-            2026-03-02 09:50:00 +01:00  26  CONTAINMENT     eve        Affected: host ws-7
-            2026-03-02 09:55:00 +01:00  27  CONTAINMENT     eve        ws-7 is CONTAINED: done
-            2026-03-02 10:00:00 +01:00  28  CONTAINMENT     eve        Scope confirmed: searched every host
-            2026-03-02 10:05:00 +01:00  29  ERADICATION     ann        Moved from CONTAINMENT to ERADICATION
-            2026-03-02 10:10:00 +01:00  30  ERADICATION     eve        fs-1 is ERADICATED: done
-            2026-03-02 10:15:00 +01:00  31  ERADICATION     eve        ws-7 is ERADICATED: done
-            2026-03-02 10:20:00 +01:00  32  RECOVERY        ann        Moved from ERADICATION to RECOVERY
-            2026-03-02 11:00:00 +01:00  33  RECOVERY        eve        fs-1 is RESTORED: done
-            2026-03-02 11:30:00 +01:00  34  RECOVERY        eve        fs-1 is VERIFIED: done
-            2026-03-02 11:40:00 +01:00  35  RECOVERY        eve        fs-1 is watched more closely: hourly
-            2026-03-02 11:45:00 +01:00  36  RECOVERY        eve        ws-7 is RESTORED: done
-            2026-03-02 11:50:00 +01:00  37  RECOVERY        eve        ws-7 is VERIFIED: done
-            2026-03-02 11:55:00 +01:00  38  RECOVERY        eve        ws-7 is watched more closely: hourly
-            2026-03-02 12:00:00 +01:00  39  RECOVERY        ann        Told REGULATOR (DPA), reference R-17
-            2026-03-02 12:00:00 +01:00  40  RECOVERY        ann        Clock regulator stopped by NOTIFIED
-            2026-03-02 13:00:00 +01:00  41  POST_INCIDENT   ann        Moved from RECOVERY to POST_INCIDENT
-            2026-03-02 14:00:00 +01:00  42  POST_INCIDENT   ann        Damage estimated at 12345.67, because: two days of four people
-            2026-03-09 10:00:00 +01:00  43  POST_INCIDENT   ann        Review held with ann, eve, root cause: no patch
-            2026-03-09 10:30:00 +01:00  44  POST_INCIDENT   ann        Closed as RESOLVED, because: all is back
+            2026-03-02 09:45:00 +01:00  24  CONTAINMENT     eve        Clock contain-30m missed, it was due 2026-03-02T08:42:00Z
+            2026-03-02 09:45:00 +01:00  25  CONTAINMENT     eve        Clock contain-30m stopped by CONTAINED, 00:03:00 late
+            2026-03-02 09:46:00 +01:00  26  CONTAINMENT     eve        Step cut-off done: both ports
+            2026-03-02 09:50:00 +01:00  27  CONTAINMENT     eve        Affected: host ws-7
+            2026-03-02 09:55:00 +01:00  28  CONTAINMENT     eve        ws-7 is CONTAINED: done
+            2026-03-02 10:00:00 +01:00  29  CONTAINMENT     eve        Scope confirmed: searched every host
+            2026-03-02 10:05:00 +01:00  30  ERADICATION     ann        Moved from CONTAINMENT to ERADICATION
+            2026-03-02 10:10:00 +01:00  31  ERADICATION     eve        fs-1 is ERADICATED: done
+            2026-03-02 10:15:00 +01:00  32  ERADICATION     eve        ws-7 is ERADICATED: done
+            2026-03-02 10:20:00 +01:00  33  RECOVERY        ann        Moved from ERADICATION to RECOVERY
+            2026-03-02 11:00:00 +01:00  34  RECOVERY        eve        fs-1 is RESTORED: done
+            2026-03-02 11:30:00 +01:00  35  RECOVERY        eve        fs-1 is VERIFIED: done
+            2026-03-02 11:40:00 +01:00  36  RECOVERY        eve        fs-1 is watched more closely: hourly
+            2026-03-02 11:45:00 +01:00  37  RECOVERY        eve        ws-7 is RESTORED: done
+            2026-03-02 11:50:00 +01:00  38  RECOVERY        eve        ws-7 is VERIFIED: done
+            2026-03-02 11:55:00 +01:00  39  RECOVERY        eve        ws-7 is watched more closely: hourly
+            2026-03-02 12:00:00 +01:00  40  RECOVERY        ann        Told REGULATOR (DPA), reference R-17
+            2026-03-02 12:00:00 +01:00  41  RECOVERY        ann        Clock regulator stopped by NOTIFIED, 2d 21:06:00 early
+            2026-03-02 13:00:00 +01:00  42  POST_INCIDENT   ann        Moved from RECOVERY to POST_INCIDENT
+            2026-03-02 14:00:00 +01:00  43  POST_INCIDENT   ann        Damage estimated at 12345.67, because: two days of four people
+            2026-03-09 10:00:00 +01:00  44  POST_INCIDENT   ann        Review held with ann, eve, root cause: no patch
+            2026-03-09 10:30:00 +01:00  45  POST_INCIDENT   ann        Closed as RESOLVED, because: all is back
             """);
   }
 }

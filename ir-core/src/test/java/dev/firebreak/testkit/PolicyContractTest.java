@@ -11,9 +11,11 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.Approval;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Role;
+import dev.firebreak.obligation.Due;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.SeverityPolicy;
 import dev.firebreak.severity.Rating;
@@ -158,6 +160,8 @@ class PolicyContractTest {
   void finds_an_approval_that_is_given_under_another_policy() {
     ApprovalPolicy policy = context -> Approval.notNeeded("somebody else");
     assertThat(rules(PolicyContract.forApproval(policy).check(7))).containsExactly("signs");
+    DuePolicy due = context -> new Due(null, "somebody else");
+    assertThat(rules(PolicyContract.forDue(due).check(7))).containsExactly("signs");
   }
 
   @Test
@@ -199,6 +203,7 @@ class PolicyContractTest {
               PolicyContract.forExits(ExitPolicy.mandatorySteps()).verify(seed);
               PolicyContract.forSeverity(SeverityPolicy.matrix()).verify(seed);
               PolicyContract.forApproval(ApprovalPolicy.asPlanned()).verify(seed);
+              PolicyContract.forDue(DuePolicy.asPlanned()).verify(seed);
             })
         .doesNotThrowAnyException();
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.obligation.Trigger;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -40,6 +41,7 @@ final class Forms {
     byType.put(ZoneOffset.class, Texts.OFFSET);
     byType.put(StreamId.class, Texts.STREAM);
     byType.put(IncidentId.class, Texts.INCIDENT);
+    byType.put(Trigger.class, Texts.TRIGGER);
     records.put(StreamId.class, Texts.STREAM);
     records.put(IncidentId.class, Texts.INCIDENT);
   }

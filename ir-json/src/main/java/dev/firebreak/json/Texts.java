@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.obligation.Trigger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,8 @@ final class Texts {
       ofTime(ZoneOffset::getId, ZoneOffset::of, "an offset such as +01:00 or Z");
 
   static final TextForm<StreamId> STREAM = new TextForm<>(StreamId::toString, StreamId::parse);
+
+  static final TextForm<Trigger> TRIGGER = new TextForm<>(Trigger::toString, Trigger::parse);
 
   static final TextForm<IncidentId> INCIDENT =
       new TextForm<>(IncidentId::toString, Texts::incident);

@@ -14,6 +14,8 @@ import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.obligation.Determination;
+import dev.firebreak.obligation.Trigger;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -81,6 +83,8 @@ final class Examples {
       return ZoneOffset.ofHours(1);
     } else if (plain == StreamId.class) {
       return IncidentId.of("inc-1").stream();
+    } else if (plain == Trigger.class) {
+      return Trigger.when("gdpr", Determination.AWARE);
     } else if (plain == Sha256.class) {
       return new Sha256("0f".repeat(32));
     } else if (plain.isEnum()) {

@@ -11,6 +11,10 @@ import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
+import dev.firebreak.obligation.Determination;
+import dev.firebreak.obligation.Milestone;
+import dev.firebreak.obligation.ObligationId;
+import dev.firebreak.obligation.Trigger;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -98,6 +102,11 @@ final class RandomEvents {
       return OFFSETS;
     } else if (plain == StreamId.class) {
       return streams();
+    } else if (plain == Trigger.class) {
+      return Arbitraries.oneOf(
+          Arbitraries.of(Milestone.class).map(Trigger::at),
+          IDENTIFIERS.map(name -> Trigger.after(new ObligationId(name))),
+          Combinators.combine(IDENTIFIERS, Arbitraries.of(Determination.class)).as(Trigger::when));
     } else if (plain == Sha256.class) {
       return Arbitraries.strings().withChars("0af9").ofLength(64).map(Sha256::new);
     } else if (plain.isEnum()) {

@@ -1,6 +1,7 @@
 package dev.firebreak.json.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.firebreak.alert.CorrelationRule;
 import dev.firebreak.plan.PlanException;
 import dev.firebreak.plan.PlanProblem;
@@ -91,7 +92,9 @@ public final class PlanReader {
             "severity",
             "playbooks",
             "communications",
+            "calendars",
             "obligations",
+            "serviceLevels",
             "escalation",
             "correlation");
     var name = form.required("plan", NAME);
@@ -105,7 +108,7 @@ public final class PlanReader {
     var severity = form.required("severity", SeverityReader.SHAPE);
     var playbooks = form.required("playbooks", PlaybookReader.PLAYBOOKS);
     var communications = form.optional("communications", RuleReader.COMMUNICATIONS);
-    var obligations = form.optional("obligations", RuleReader.OBLIGATIONS);
+    var duties = duties(form, severity);
     var escalation = form.optional("escalation", RuleReader.ESCALATION);
     var correlation = form.optional("correlation", RuleReader.CORRELATION);
     if (roles.isEmpty()) {
@@ -126,10 +129,10 @@ public final class PlanReader {
             .escalation(escalation.orElse(ImmutableList.of()))
             .correlation(correlation.orElse(CorrelationRule.DEFAULT));
     reviewWithin.ifPresent(builder::reviewWithin);
-    if (knowsCategories(root, told)) {
-      builder.obligations(obligations.orElse(ImmutableList.of()));
+    if (knowsCategories(root, told) && duties.stagesKnown(root)) {
+      builder.obligations(duties.all());
     }
-    return build(builder, root, problems);
+    return build(builder, root, duties, problems);
   }
 
   /** Returns whether all categories could be read, so that one that is named can be looked up. */
@@ -140,13 +143,22 @@ public final class PlanReader {
         && playbooks.stream().noneMatch(playbook -> playbook.categories().isEmpty());
   }
 
+  /** Returns the obligations and service levels, which count by the calendars and the severity. */
+  private static DutyReader.Duties duties(Form form, Optional<SeverityReader> severity) {
+    var calendars = form.optional("calendars", CalendarReader.CALENDARS).orElse(ImmutableMap.of());
+    var reader = new DutyReader(calendars, severity.map(SeverityReader::matrix).orElse(null));
+    return new DutyReader.Duties(
+        form.optional("obligations", reader.obligations()).orElse(ImmutableList.of()),
+        form.optional("serviceLevels", reader.serviceLevels()).orElse(ImmutableList.of()));
+  }
+
   private static Optional<ResponsePlan> build(
-      ResponsePlan.Builder builder, Node root, Problems problems) {
+      ResponsePlan.Builder builder, Node root, DutyReader.Duties duties, Problems problems) {
     try {
       return Optional.of(builder.build());
     } catch (PlanException e) {
       for (PlanProblem problem : e.problems()) {
-        var node = problems.find(root, problem.pointer());
+        var node = problems.find(root, duties.pointer(problem.pointer()));
         var named = node instanceof Node.Scalar scalar ? scalar.text() : "";
         problems.add(node.place(), problem.message(), named, problem.candidates());
       }

@@ -3,9 +3,6 @@ package dev.firebreak.json.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.alert.CorrelationRule;
-import dev.firebreak.obligation.Milestone;
-import dev.firebreak.obligation.Obligation;
-import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.PlanApproval;
@@ -20,8 +17,6 @@ final class RuleReader {
       Shape.listOf(
           "a list of rules, one an audience",
           new Shape<>("a rule for an audience", RuleReader::communication));
-  static final Shape<ImmutableList<Obligation>> OBLIGATIONS =
-      Shape.listOf("a list of obligations", new Shape<>("an obligation", RuleReader::obligation));
   static final Shape<ImmutableList<EscalationLevel>> ESCALATION =
       Shape.listOf("a list of levels", new Shape<>("an escalation level", RuleReader::level));
   static final Shape<CorrelationRule> CORRELATION =
@@ -50,41 +45,6 @@ final class RuleReader {
         () ->
             new CommunicationRule(
                 audience.orElseThrow(), what.orElseThrow(), approver.orElse(null)));
-  }
-
-  private static Optional<Obligation> obligation(Node node, Problems problems) {
-    var form =
-        Form.of(
-            node,
-            problems,
-            "an obligation",
-            "id",
-            "title",
-            "source",
-            "starts",
-            "within",
-            "ends",
-            "recipient",
-            "categories");
-    var id = form.required("id", Shape.checked("the name of the obligation", ObligationId::new));
-    var title = form.required("title", Shape.TEXT);
-    var source = form.required("source", Shape.TEXT);
-    var starts = form.required("starts", Shape.oneOf(Milestone.class));
-    var within = form.required("within", Shape.DURATION);
-    var ends = form.required("ends", Shape.oneOf(Milestone.class));
-    var recipient = form.optional("recipient", Shape.oneOf(Audience.class));
-    var categories = form.optional("categories", PlaybookReader.CATEGORIES);
-    return form.build(
-        () ->
-            new Obligation(
-                id.orElseThrow(),
-                title.orElseThrow(),
-                source.orElseThrow(),
-                starts.orElseThrow(),
-                within.orElseThrow(),
-                ends.orElseThrow(),
-                recipient.orElse(null),
-                categories.orElse(ImmutableSet.of())));
   }
 
   private static Optional<EscalationLevel> level(Node node, Problems problems) {

@@ -157,7 +157,8 @@ class PlanProblemsTest {
             "starts: declared\n    within: 72h",
             "within: 72h",
             "54:5: missing field \"starts\", expected one of opened, acknowledged, classified,"
-                + " declared, contained, eradicated, recovered, notified, reviewed, closed"),
+                + " declared, contained, eradicated, recovered, notified, reviewed, closed, a"
+                + " determination such as gdpr/aware, or after/ and an obligation, or a list of such"),
         arguments(
             "{to: handler, respondsWithin: 90s}",
             "{to: handler}",
@@ -243,7 +244,7 @@ class PlanProblemsTest {
             "    recipient: regulator\n",
             "",
             "54:5: an obligation names a recipient just when it ends with NOTIFIED"),
-        arguments("within: 15m", "within: 0m", "53:5: within must be positive but was PT0S"),
+        arguments("within: 15m", "within: 0m", "53:84: within must be positive but was PT0S"),
         arguments(
             "respondsWithin: 90s",
             "respondsWithin: 0s",

@@ -124,7 +124,7 @@ class PlanReaderTest {
             plan.yaml:1:1: missing field "title", expected text
             plan.yaml:3:1: unknown field "titel", expected one of plan, version, title, approach, \\
             reviewed, reviewWithin, approvals, roles, severity, playbooks, communications, \\
-            obligations, escalation, correlation; did you mean "title"?
+            calendars, obligations, serviceLevels, escalation, correlation; did you mean "title"?
             plan.yaml:12:5: missing field "title", expected text
             plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps; \\
             did you mean "title"?
@@ -274,7 +274,7 @@ class PlanReaderTest {
                 "Tell the authority",
                 "GDPR, Article 33(1)",
                 Milestone.DECLARED,
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 Milestone.NOTIFIED,
                 Audience.REGULATOR,
                 ImmutableSet.of(new Category("ransomware"))))
