@@ -4,6 +4,7 @@ import static dev.firebreak.lifecycle.GuardCondition.ACTIONS_FINISHED;
 import static dev.firebreak.lifecycle.GuardCondition.ASSETS_HANDLED;
 import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
 import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
+import static dev.firebreak.lifecycle.GuardCondition.EVIDENCE_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.VERDICT_FITS;
@@ -16,6 +17,10 @@ import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.Actions;
 import dev.firebreak.action.StepId;
+import dev.firebreak.analysis.AnalysisRequest;
+import dev.firebreak.evidence.EvidenceId;
+import dev.firebreak.evidence.EvidenceRequest;
+import dev.firebreak.evidence.Sha256;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
@@ -86,6 +91,8 @@ final class Guards {
       guards.entitled(Authority.WAIVE, "waive a step");
     } else if (request instanceof PlaybookRequest.CompleteStep complete) {
       guards.stepKnown(complete.step(), null);
+    } else if (request instanceof AnalysisRequest analysis) {
+      guards.evidenceKnown(analysis.cited());
     } else if (request instanceof ActionRequest.Plan action && action.step() != null) {
       guards.stepKnown(action.step(), action.type());
     }
@@ -95,6 +102,9 @@ final class Guards {
   private static boolean isUnguarded(Request<?> request, PlanIndex plan) {
     if (request instanceof PlaybookRequest.CompleteStep complete) {
       return plan.step(complete.step()) != null;
+    }
+    if (request instanceof AnalysisRequest analysis) {
+      return analysis.cited().isEmpty();
     }
     var concept = request.concept();
     return concept != Progress.CONCEPT
@@ -124,7 +134,13 @@ final class Guards {
     }
     actionsFinished();
     var needed = ASSETS_NEED.get(to);
-    if (needed != null && incident.scope().countBelow(needed) > 0) {
+    if (needed != null) {
+      assetsHandled(needed);
+    }
+  }
+
+  private void assetsHandled(AssetState needed) {
+    if (incident.scope().countBelow(needed) > 0) {
       incident.scope().below(needed).forEach(asset -> assetHandled(asset, needed));
     }
   }
@@ -151,6 +167,9 @@ final class Guards {
                   new Remedy.Act(
                       new TriageRequest.Judge(verdict, "what speaks for it"),
                       Remedy.Asker.ANYBODY)));
+    }
+    if (as == Disposition.RESOLVED) {
+      assetsHandled(AssetState.VERIFIED);
     }
     if (as == Disposition.RESOLVED && incident.review().held() == 0 && mayBeMajor()) {
       unmet(
@@ -203,6 +222,26 @@ final class Guards {
                   .unmet(by.actor() + " may not " + what + ", which takes one of " + roles)
                   .or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
     }
+  }
+
+  private void evidenceKnown(ImmutableSet<EvidenceId> cited) {
+    for (EvidenceId id : cited) {
+      if (incident.evidence().find(id).isEmpty()) {
+        unmet(
+            EVIDENCE_KNOWN
+                .unmet("there is no evidence " + id)
+                .or(new Remedy.Act(exampleAcquisition(id), Remedy.Asker.ANYBODY)));
+      }
+    }
+  }
+
+  private static EvidenceRequest exampleAcquisition(EvidenceId id) {
+    return new EvidenceRequest.Acquire(
+        id,
+        "what it is",
+        "where it was taken from",
+        new Sha256("0".repeat(64)),
+        "where it is kept");
   }
 
   private void stepKnown(StepId id, @Nullable ActionType type) {

@@ -78,11 +78,17 @@ final class PlanCheck {
     each(
         duty.categories(),
         (index, category) -> {
-          if (!categories.contains(category)) {
+          if (!hasPlaybook(category)) {
             var pointer = at + "/categories" + index;
             expected("category", category.name(), names(categories, Category::name), pointer);
           }
         });
+  }
+
+  /** Returns whether a playbook is for the category, for its class, or for one that is in it. */
+  private boolean hasPlaybook(Category category) {
+    return category.isAmong(categories)
+        || categories.stream().anyMatch(each -> each.isAmong(ImmutableSet.of(category)));
   }
 
   private static <T> void each(Iterable<T> values, BiConsumer<String, T> check) {
