@@ -117,7 +117,7 @@ final class Sentences {
             fact -> fact.asset() + " is " + fact.to() + ": " + fact.how())
         .add(
             ScopeFact.AssetReinfected.class,
-            fact -> fact.asset() + " is infected again" + because(fact.cause()))
+            fact -> fact.asset() + " is infected again" + because(fact.because()))
         .add(
             ScopeFact.AssetNoted.class,
             fact -> fact.asset() + " noted as " + fact.note() + ": " + fact.how())

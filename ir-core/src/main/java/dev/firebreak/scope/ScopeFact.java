@@ -38,9 +38,9 @@ public sealed interface ScopeFact extends Fact<Scope> {
   /**
    * An asset that was free of what the incident brought has it again.
    *
-   * @param cause how it came back
+   * @param because how it came back
    */
-  record AssetReinfected(AssetId asset, String cause) implements ScopeFact, Affecting {
+  record AssetReinfected(AssetId asset, String because) implements ScopeFact, Affecting {
     @Override
     public Scope applyTo(Scope before, Stamp stamp) {
       var was = before.get(asset);

@@ -82,11 +82,11 @@ public sealed interface ScopeRequest extends Request<Scope> {
   /**
    * Record that an asset that was freed of the incident is infected again.
    *
-   * @param cause how it came back
+   * @param because how it came back
    */
-  record Reinfect(AssetId asset, String cause) implements ScopeRequest {
+  record Reinfect(AssetId asset, String because) implements ScopeRequest {
     public Reinfect {
-      Check.text(cause, "cause");
+      Check.text(because, "because");
     }
 
     @Override
@@ -105,7 +105,7 @@ public sealed interface ScopeRequest extends Request<Scope> {
 
     @Override
     public ImmutableList<Fact<Scope>> yields(Scope scope, Asking by) {
-      return ImmutableList.of(new ScopeFact.AssetReinfected(asset, cause));
+      return ImmutableList.of(new ScopeFact.AssetReinfected(asset, because));
     }
   }
 
