@@ -37,7 +37,9 @@ public record ActivityTime(Instant from, Instant to, Precision precision) {
     return new ActivityTime(from, to, Precision.KNOWN);
   }
 
-  /** Returns the time of what happened at some moment not before the one and not after the other. */
+  /**
+   * Returns the time of what happened at some moment not before the one and not after the other.
+   */
   public static ActivityTime within(Instant earliest, Instant latest) {
     return new ActivityTime(earliest, latest, Precision.WITHIN);
   }

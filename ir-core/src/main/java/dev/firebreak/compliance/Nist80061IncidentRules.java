@@ -9,9 +9,9 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.communication.CommunicationFact;
 import dev.firebreak.decision.DecisionFact;
 import dev.firebreak.decision.DecisionKind;
-import dev.firebreak.people.RoleKind;
 import dev.firebreak.evidence.EvidenceFact;
 import dev.firebreak.incident.IncidentFact;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.Asset;
 import dev.firebreak.scope.AssetId;
@@ -130,7 +130,8 @@ final class Nist80061IncidentRules {
                   var cited = Cited.events(event);
                   return taken.decision().hasConsulted(RoleKind.LEGAL)
                       ? Outcome.pass("lawyers were asked before containment was delayed", cited)
-                      : Outcome.fail("decision " + taken.id() + " was taken without lawyers", cited);
+                      : Outcome.fail(
+                          "decision " + taken.id() + " was taken without lawyers", cited);
                 })
             .toList());
   }

@@ -237,8 +237,7 @@ final class Sentences {
         .add(
             AnalysisFact.InformationReceived.class,
             fact -> "New information from " + fact.source() + ": " + fact.information())
-        .add(
-            AnalysisFact.ToolTuned.class, fact -> fact.tool() + " was adjusted: " + fact.how());
+        .add(AnalysisFact.ToolTuned.class, fact -> fact.tool() + " was adjusted: " + fact.how());
   }
 
   private static void decisions(Kinds kinds) {

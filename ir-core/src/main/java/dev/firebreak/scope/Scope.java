@@ -157,12 +157,7 @@ public final class Scope {
 
   Scope with(Sighting sighting, long sequence) {
     return new Scope(
-        assets,
-        observables,
-        sightings.with(sighting, sequence),
-        countByState,
-        confirmed,
-        updated);
+        assets, observables, sightings.with(sighting, sequence), countByState, confirmed, updated);
   }
 
   Scope confirmedBy(long sequence) {

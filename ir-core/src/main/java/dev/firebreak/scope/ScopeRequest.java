@@ -195,9 +195,7 @@ public sealed interface ScopeRequest extends Request<Scope> {
           : ImmutableList.of(
               OBSERVED
                   .unmet(sighting.observable() + " was not seen in this incident")
-                  .or(
-                      new Remedy.Act(
-                          new Observe(sighting.observable()), Remedy.Asker.ANYBODY)));
+                  .or(new Remedy.Act(new Observe(sighting.observable()), Remedy.Asker.ANYBODY)));
     }
 
     @Override

@@ -52,8 +52,22 @@ class ActivityTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "T", "1566", "t1566", "T156", "T15667", "T1566.", "T1566.1", "T1566.0001", "T1566,001",
-        "TA0001", "T156x", "T1566.0x1", "T1566 001", "S1566.001", "T\u0661\u0662\u0663\u0664"
+        "",
+        "T",
+        "1566",
+        "t1566",
+        "T156",
+        "T15667",
+        "T1566.",
+        "T1566.1",
+        "T1566.0001",
+        "T1566,001",
+        "TA0001",
+        "T156x",
+        "T1566.0x1",
+        "T1566 001",
+        "S1566.001",
+        "T\u0661\u0662\u0663\u0664"
       })
   void refuses_what_does_not_look_like_a_technique(String id) {
     assertThatThrownBy(() -> new Technique(id))

@@ -140,7 +140,8 @@ class AnalysisTest {
         .hasMessage("because must not be blank");
     assertThatThrownBy(() -> new WithdrawActivity(MAIL, ""))
         .hasMessage("because must not be blank");
-    assertThatThrownBy(() -> new WithdrawFinding(CAUSE, "")).hasMessage("because must not be blank");
+    assertThatThrownBy(() -> new WithdrawFinding(CAUSE, ""))
+        .hasMessage("because must not be blank");
     assertThatThrownBy(() -> new WithdrawAttribution(GANG, ""))
         .hasMessage("because must not be blank");
     assertThatThrownBy(() -> new Find(CAUSE, "", DISK)).hasMessage("statement must not be blank");
@@ -157,7 +158,8 @@ class AnalysisTest {
         .hasMessage("result must not be blank");
     assertThatThrownBy(() -> new ConsultIntelligence("x", "x", ""))
         .hasMessage("reference must not be blank");
-    assertThatThrownBy(() -> new ReceiveInformation("", "x")).hasMessage("source must not be blank");
+    assertThatThrownBy(() -> new ReceiveInformation("", "x"))
+        .hasMessage("source must not be blank");
     assertThatThrownBy(() -> new ReceiveInformation("x", ""))
         .hasMessage("information must not be blank");
     assertThatThrownBy(() -> new TuneTool("", "x")).hasMessage("tool must not be blank");
@@ -221,8 +223,7 @@ class AnalysisTest {
 
   @Test
   void keeps_what_was_withdrawn_with_the_reason() {
-    assertThat(GONE.activity())
-        .containsExactly(new RecordedActivity(MAIL, OPENED, 0, "a test", 4));
+    assertThat(GONE.activity()).containsExactly(new RecordedActivity(MAIL, OPENED, 0, "a test", 4));
     assertThat(GONE.findings())
         .containsExactly(new Finding(CAUSE, "no patch", DISK, "another host", 5));
     assertThat(GONE.hypotheses())

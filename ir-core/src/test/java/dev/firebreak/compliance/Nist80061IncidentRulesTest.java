@@ -24,12 +24,12 @@ import dev.firebreak.decision.DecisionFact;
 import dev.firebreak.decision.DecisionId;
 import dev.firebreak.decision.DecisionKind;
 import dev.firebreak.decision.HardDecision;
-import dev.firebreak.people.RoleKind;
 import dev.firebreak.evidence.EvidenceFact;
 import dev.firebreak.evidence.EvidenceId;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.incident.IncidentRecord;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
@@ -274,13 +274,13 @@ class Nist80061IncidentRulesTest {
       String id, DecisionKind kind, boolean inFavour, Consulted... consulted) {
     return new DecisionFact.Taken(
         new DecisionId(id),
-        new HardDecision(
-            kind, "Shall we?", inFavour, "so", "why", ImmutableSet.copyOf(consulted)));
+        new HardDecision(kind, "Shall we?", inFavour, "so", "why", ImmutableSet.copyOf(consulted)));
   }
 
   @Test
   void counts_a_reinfected_asset_as_one_that_was_found_late() {
-    var script = open().then(EVE, CLOSING, new ScopeFact.AssetReinfected(LAPTOP, "a scheduled job"));
+    var script =
+        open().then(EVE, CLOSING, new ScopeFact.AssetReinfected(LAPTOP, "a scheduled job"));
     assertThat(ask("3.3.4-eradicate", script).because()).contains("has grown", "ws-7");
     assertThat(verdict("T3-5-6.3-loop", script)).isEqualTo(PENDING);
   }

@@ -74,7 +74,8 @@ class DecisionTest {
         .hasMessage("choice must not be blank");
     assertThatThrownBy(() -> new HardDecision(DecisionKind.OTHER, "x", true, "x", "", none()))
         .hasMessage("reason must not be blank");
-    assertThatThrownBy(() -> new RecordRansom("", "x", null)).hasMessage("amount must not be blank");
+    assertThatThrownBy(() -> new RecordRansom("", "x", null))
+        .hasMessage("amount must not be blank");
     assertThatThrownBy(() -> new RecordRansom("x", "", null))
         .hasMessage("recipient must not be blank");
   }

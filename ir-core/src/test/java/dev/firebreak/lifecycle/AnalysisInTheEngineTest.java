@@ -64,8 +64,7 @@ class AnalysisInTheEngineTest {
     refused
         .rejections()
         .forEach(
-            rejection ->
-                submit(HANDLER, ((Remedy.Act) rejection.remedies().get(0)).request()));
+            rejection -> submit(HANDLER, ((Remedy.Act) rejection.remedies().get(0)).request()));
     submit(HANDLER, find);
     assertThat(incident().analysis().findings()).hasSize(1);
   }
@@ -113,8 +112,7 @@ class AnalysisInTheEngineTest {
     var record = response.record(ID, Viewer.of(MANAGER)).orElseThrow();
     assertThat(record.last(TriageFact.Classified.class).orElseThrow().fact())
         .isEqualTo(
-            new TriageFact.Classified(
-                new Category("phishing"), CATEGORY, "no file was encrypted"));
+            new TriageFact.Classified(new Category("phishing"), CATEGORY, "no file was encrypted"));
   }
 
   @Test
@@ -123,8 +121,7 @@ class AnalysisInTheEngineTest {
     submit(
         HANDLER,
         new SeverityRequest.Assess(
-            new Impact(
-                FunctionalImpact.LOW, InformationImpact.NONE, Recoverability.REGULAR)));
+            new Impact(FunctionalImpact.LOW, InformationImpact.NONE, Recoverability.REGULAR)));
     submit(HANDLER, new ScopeRequest.Reinfect(HOST, "a scheduled job"));
     var close = new PhaseRequest.Close(Disposition.RESOLVED, "all done");
 

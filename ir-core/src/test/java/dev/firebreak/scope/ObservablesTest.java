@@ -38,7 +38,8 @@ class ObservablesTest {
 
   @Test
   void refuses_sources_and_references_that_say_nothing() {
-    assertThatThrownBy(() -> new Observe(ADDRESS, " ", null)).hasMessage("source must not be blank");
+    assertThatThrownBy(() -> new Observe(ADDRESS, " ", null))
+        .hasMessage("source must not be blank");
     assertThatThrownBy(() -> new Sighting(ADDRESS, "", time(1), null))
         .hasMessage("who says so must not be blank");
     assertThatThrownBy(() -> new Sighting(ADDRESS, "a feed", time(1), ""))
