@@ -6,8 +6,10 @@ module dev.firebreak.core {
 
   exports dev.firebreak.action;
   exports dev.firebreak.alert;
+  exports dev.firebreak.analysis;
   exports dev.firebreak.communication;
   exports dev.firebreak.compliance;
+  exports dev.firebreak.decision;
   exports dev.firebreak.evidence;
   exports dev.firebreak.fact;
   exports dev.firebreak.incident;

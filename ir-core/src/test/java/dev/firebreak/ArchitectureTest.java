@@ -33,8 +33,10 @@ class ArchitectureTest {
       ImmutableSet.of(
           "action",
           "alert",
+          "analysis",
           "check",
           "communication",
+          "decision",
           "evidence",
           "fact",
           "obligation",

@@ -118,12 +118,6 @@ final class Nist80061 {
                 + " contacts and next steps.",
             "an incident has no place for related incidents, contacts and next steps"),
         none(
-            "3.3.1-delay",
-            "§3.3.1",
-            Subject.INCIDENT,
-            "An attacker is left in place to be watched only after lawyers were asked.",
-            "an incident has no place for a decision to delay containment"),
-        none(
             "3.3.2-log",
             "§3.3.2",
             Subject.INCIDENT,

@@ -7,8 +7,11 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.communication.CommunicationFact;
+import dev.firebreak.decision.DecisionFact;
+import dev.firebreak.decision.DecisionKind;
 import dev.firebreak.evidence.EvidenceFact;
 import dev.firebreak.incident.IncidentFact;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.Asset;
 import dev.firebreak.scope.AssetId;
@@ -40,6 +43,11 @@ final class Nist80061IncidentRules {
             "§3.2.6",
             "The severity in force is the one that the plan gives to the assessed impact.",
             Nist80061IncidentRules::factors),
+        Nist80061.handled(
+            "3.3.1-delay",
+            "§3.3.1",
+            "An attacker is left in place to be watched only after lawyers were asked.",
+            Nist80061IncidentRules::delay),
         Nist80061.rule(
             "3.3.2-custody",
             "§3.3.2",
@@ -57,7 +65,7 @@ final class Nist80061IncidentRules {
             "3.3.4-recover",
             "§3.3.4, Table 3-5 step 7",
             "Every asset came back into service, was then shown to work, and is watched more"
-                + " closely.",
+                + " closely, unless that was decided against.",
             Nist80061IncidentRules::recover),
         Nist80061.handled(
             "T3-5-sequence",
@@ -104,6 +112,30 @@ final class Nist80061IncidentRules {
             "the impact gives " + planned + " but " + inForce.severity() + " is in force", cited);
   }
 
+  private static Outcome delay(Course course) {
+    var delays =
+        course.all(
+            DecisionFact.Taken.class,
+            taken ->
+                taken.decision().kind() == DecisionKind.DELAY_CONTAINMENT
+                    && taken.decision().inFavour());
+    if (delays.isEmpty()) {
+      return Outcome.notApplicable("no decision to delay containment is recorded", Cited.NOTHING);
+    }
+    return all(
+        delays.stream()
+            .map(
+                event -> {
+                  var taken = (DecisionFact.Taken) event.fact();
+                  var cited = Cited.events(event);
+                  return taken.decision().hasConsulted(RoleKind.LEGAL)
+                      ? Outcome.pass("lawyers were asked before containment was delayed", cited)
+                      : Outcome.fail(
+                          "decision " + taken.id() + " was taken without lawyers", cited);
+                })
+            .toList());
+  }
+
   private static Outcome eradicate(Course course) {
     return all(
         course.inOrder(
@@ -117,7 +149,7 @@ final class Nist80061IncidentRules {
 
   /** Passes when the scope was confirmed again after the last asset was found. */
   private static Outcome nothingFoundSince(Course course) {
-    var found = course.last(ScopeFact.AssetAffected.class);
+    var found = course.last(ScopeFact.Affecting.class);
     var confirmed = course.last(ScopeFact.Confirmed.class);
     if (found.isEmpty() || confirmed.isEmpty()) {
       return course.absent(found.isEmpty() ? "an affected asset" : "a confirmation of the scope");
@@ -137,6 +169,14 @@ final class Nist80061IncidentRules {
   }
 
   private static Outcome watched(Course course) {
+    var decided =
+        course.all(
+            DecisionFact.Taken.class,
+            taken -> taken.decision().kind() == DecisionKind.INCREASE_MONITORING);
+    var last = decided.isEmpty() ? null : decided.get(decided.size() - 1);
+    if (last != null && !((DecisionFact.Taken) last.fact()).decision().inFavour()) {
+      return Outcome.pass("it was decided not to watch more closely", Cited.events(last));
+    }
     var watched = course.all(ScopeFact.MonitoringIncreased.class);
     var which =
         watched.stream()

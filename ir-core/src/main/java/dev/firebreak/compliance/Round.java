@@ -32,7 +32,7 @@ record Round(AssetId asset, Event affected, ImmutableMap<AssetState, Event> reac
     var drafts = new ArrayList<Draft>();
     var last = new HashMap<AssetId, Draft>();
     for (Event event : history) {
-      if (event.fact() instanceof ScopeFact.AssetAffected affected) {
+      if (event.fact() instanceof ScopeFact.Affecting affected) {
         var draft = new Draft(affected.asset(), event, new EnumMap<>(AssetState.class));
         drafts.add(draft);
         last.put(affected.asset(), draft);

@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.Actions;
 import dev.firebreak.alert.AttachedAlerts;
+import dev.firebreak.analysis.Analysis;
 import dev.firebreak.communication.Communications;
+import dev.firebreak.decision.DecisionLog;
 import dev.firebreak.evidence.EvidenceRegister;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.UnknownFact;
@@ -34,6 +36,8 @@ public final class Concepts {
               StepProgress.CONCEPT,
               Actions.CONCEPT,
               EvidenceRegister.CONCEPT,
+              Analysis.CONCEPT,
+              DecisionLog.CONCEPT,
               Team.CONCEPT,
               Communications.CONCEPT,
               Clocks.CONCEPT,

@@ -3,7 +3,9 @@ package dev.firebreak.incident;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.Actions;
 import dev.firebreak.alert.AttachedAlerts;
+import dev.firebreak.analysis.Analysis;
 import dev.firebreak.communication.Communications;
+import dev.firebreak.decision.DecisionLog;
 import dev.firebreak.evidence.EvidenceRegister;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Event;
@@ -120,6 +122,16 @@ public final class Incident {
   /** Returns its evidence. */
   public EvidenceRegister evidence() {
     return part(EvidenceRegister.CONCEPT);
+  }
+
+  /** Returns what its analysis came to. */
+  public Analysis analysis() {
+    return part(Analysis.CONCEPT);
+  }
+
+  /** Returns the hard decisions taken in it. */
+  public DecisionLog decisions() {
+    return part(DecisionLog.CONCEPT);
   }
 
   /** Returns the roles given out in it. */

@@ -26,11 +26,7 @@ final class CommandHandler {
   private final Announcer announcer;
 
   CommandHandler(
-      Histories histories,
-      Plans plans,
-      Decider decider,
-      InstantSource clock,
-      Announcer announcer) {
+      Histories histories, Plans plans, Decider decider, InstantSource clock, Announcer announcer) {
     this.histories = histories;
     this.plans = plans;
     this.decider = decider;

@@ -96,7 +96,7 @@ final class Following {
   private void addObserved(AlertRequest.Attach attach, Queue<Fact<?>> pending) {
     for (Observable observable : attach.alert().observables()) {
       if (!after.scope().hasSeen(observable)) {
-        pending.add(new ScopeFact.Observed(observable));
+        pending.add(new ScopeFact.Observed(observable, attach.alert().key().source(), null));
       }
     }
   }

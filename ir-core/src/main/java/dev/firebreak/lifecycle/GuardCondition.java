@@ -10,13 +10,17 @@ public enum GuardCondition implements Condition {
   ACTIONS_FINISHED(
       "guard.actions-finished",
       "No phase is left, and no incident closed, while an action is unfinished."),
-  /** A phase is left when it is done for every affected asset. */
+  /** A phase is left, and an incident resolved, when it is done for every affected asset. */
   ASSETS_HANDLED(
-      "guard.assets-handled", "A phase is left when it is done for every affected asset."),
+      "guard.assets-handled",
+      "A phase is left, and an incident resolved, when it is done for every affected asset."),
   /** Skipping, waiving, loosening a clock, closing and reopening need a role with the authority. */
   ENTITLED(
       "guard.entitled",
       "Skipping, waiving, loosening a clock, closing and reopening need a role with the authority."),
+  /** What is cited as evidence is in the register of the incident. */
+  EVIDENCE_KNOWN(
+      "guard.evidence-known", "What is cited as evidence is in the register of the incident."),
   /** A step is one of the plan, and its action is of the planned type. */
   STEP_KNOWN(
       "guard.step-known", "A step is one of the plan, and its action is of the planned type."),

@@ -4,6 +4,7 @@ import static dev.firebreak.lifecycle.GuardCondition.ACTIONS_FINISHED;
 import static dev.firebreak.lifecycle.GuardCondition.ASSETS_HANDLED;
 import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
 import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
+import static dev.firebreak.lifecycle.GuardCondition.EVIDENCE_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.NOTICE_FITS;
 import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
@@ -17,7 +18,11 @@ import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.Actions;
 import dev.firebreak.action.StepId;
+import dev.firebreak.analysis.AnalysisRequest;
 import dev.firebreak.communication.CommunicationRequest;
+import dev.firebreak.evidence.EvidenceId;
+import dev.firebreak.evidence.EvidenceRequest;
+import dev.firebreak.evidence.Sha256;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
@@ -91,6 +96,8 @@ final class Guards {
       guards.entitled(Authority.WAIVE, "waive a step");
     } else if (request instanceof PlaybookRequest.CompleteStep complete) {
       guards.stepKnown(complete.step(), null);
+    } else if (request instanceof AnalysisRequest analysis) {
+      guards.evidenceKnown(analysis.cited());
     } else if (request instanceof ActionRequest.Plan action && action.step() != null) {
       guards.stepKnown(action.step(), action.type());
     } else if (request instanceof CommunicationRequest.Notify notice) {
@@ -107,6 +114,10 @@ final class Guards {
     }
     if (request instanceof CommunicationRequest.Notify notice) {
       return notice.fulfils().isEmpty();
+    }
+
+    if (request instanceof AnalysisRequest analysis) {
+      return analysis.cited().isEmpty();
     }
     var concept = request.concept();
     return concept != Progress.CONCEPT
@@ -137,7 +148,13 @@ final class Guards {
     }
     actionsFinished();
     var needed = ASSETS_NEED.get(to);
-    if (needed != null && incident.scope().countBelow(needed) > 0) {
+    if (needed != null) {
+      assetsHandled(needed);
+    }
+  }
+
+  private void assetsHandled(AssetState needed) {
+    if (incident.scope().countBelow(needed) > 0) {
       incident.scope().below(needed).forEach(asset -> assetHandled(asset, needed));
     }
   }
@@ -164,6 +181,9 @@ final class Guards {
                   new Remedy.Act(
                       new TriageRequest.Judge(verdict, "what speaks for it"),
                       Remedy.Asker.ANYBODY)));
+    }
+    if (as == Disposition.RESOLVED) {
+      assetsHandled(AssetState.VERIFIED);
     }
     if (as == Disposition.RESOLVED && incident.review().held() == 0 && mayBeMajor()) {
       unmet(
@@ -230,6 +250,17 @@ final class Guards {
     }
   }
 
+  private void evidenceKnown(ImmutableSet<EvidenceId> cited) {
+    for (EvidenceId id : cited) {
+      if (incident.evidence().find(id).isEmpty()) {
+        unmet(
+            EVIDENCE_KNOWN
+                .unmet("there is no evidence " + id)
+                .or(new Remedy.Act(exampleAcquisition(id), Remedy.Asker.ANYBODY)));
+      }
+    }
+  }
+
   private void clock(ObligationRequest request) {
     if (request instanceof ObligationRequest.Loosen) {
       entitled(Authority.WAIVE, "loosen a service level");
@@ -239,6 +270,15 @@ final class Guards {
         entitled(Authority.WAIVE, "set a trigger later");
       }
     }
+  }
+
+  private static EvidenceRequest exampleAcquisition(EvidenceId id) {
+    return new EvidenceRequest.Acquire(
+        id,
+        "what it is",
+        "where it was taken from",
+        new Sha256("0".repeat(64)),
+        "where it is kept");
   }
 
   private void stepKnown(StepId id, @Nullable ActionType type) {

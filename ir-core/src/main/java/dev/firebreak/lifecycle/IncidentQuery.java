@@ -75,7 +75,8 @@ public record IncidentQuery(
           ImmutableSet.of(), null, null, null, ImmutableList.of(), Order.DUE_FIRST, 100);
 
   public IncidentQuery {
-    checkArgument(limit >= 1 && limit <= MOST, "limit must be within 1..%s but was %s", MOST, limit);
+    checkArgument(
+        limit >= 1 && limit <= MOST, "limit must be within 1..%s but was %s", MOST, limit);
     phases = Sets.immutableEnumSet(phases);
   }
 

@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * to be started: the journal is first read by the first call that asks for something. In memory are
  * the open incidents of those that were asked for, and as many closed ones as have room.
  *
- * <p>Before the process ends, {@link #drain} lets calls end that are under way; after {@link #close}
- * every call throws {@link IllegalStateException}, as commands, alerts and {@link #wake} do after
- * {@code drain}.
+ * <p>Before the process ends, {@link #drain} lets calls end that are under way; after {@link
+ * #close} every call throws {@link IllegalStateException}, as commands, alerts and {@link #wake} do
+ * after {@code drain}.
  */
 public final class IncidentResponse implements AutoCloseable {
   private final Histories histories;
@@ -119,8 +119,7 @@ public final class IncidentResponse implements AutoCloseable {
     try {
       return observation == null
           ? commands.handle(incident, actor, request)
-          : observation.command(
-              incident, request, () -> commands.handle(incident, actor, request));
+          : observation.command(incident, request, () -> commands.handle(incident, actor, request));
     } finally {
       gate.leave();
     }

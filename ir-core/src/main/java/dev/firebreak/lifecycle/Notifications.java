@@ -86,8 +86,7 @@ final class Notifications {
         var to = rule.addressees().apply(event.fact(), plan);
         var people = people(to, after.team(), plan, event.actor());
         if (!people.isEmpty() || !to.roles().isEmpty()) {
-          notifications.add(
-              new Notification(after.id(), event, rule.reason(), to.roles(), people));
+          notifications.add(new Notification(after.id(), event, rule.reason(), to.roles(), people));
         }
       }
     }

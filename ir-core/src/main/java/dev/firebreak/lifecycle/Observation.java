@@ -33,8 +33,7 @@ final class Observation {
   }
 
   Decision command(IncidentId incident, Request<?> request, Supplier<Decision> call) {
-    return observe(
-        () -> observer.commandStarted(incident, request), call, Observation::outcomeOf);
+    return observe(() -> observer.commandStarted(incident, request), call, Observation::outcomeOf);
   }
 
   /** Observes what is null if somebody else has done it. */
@@ -59,7 +58,8 @@ final class Observation {
     return new Watched(journal);
   }
 
-  private <T extends @Nullable Object> T observe(Supplier<Scope> start, Supplier<T> call, Function<T, Outcome> outcomeOf) {
+  private <T extends @Nullable Object> T observe(
+      Supplier<Scope> start, Supplier<T> call, Function<T, Outcome> outcomeOf) {
     long from = nanos.getAsLong();
     var scope = start(start);
     var outcome = Outcome.FAILED;

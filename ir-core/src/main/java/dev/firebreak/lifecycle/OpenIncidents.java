@@ -59,10 +59,7 @@ final class OpenIncidents {
    * @param summary null if it is closed
    */
   private record Listed(
-      long version,
-      @Nullable Instant nextDue,
-      String text,
-      @Nullable IncidentSummary summary) {
+      long version, @Nullable Instant nextDue, String text, @Nullable IncidentSummary summary) {
 
     IncidentSummary shown() {
       return requireNonNull(summary);

@@ -1,8 +1,9 @@
 package dev.firebreak.lifecycle;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import com.google.common.collect.ImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;

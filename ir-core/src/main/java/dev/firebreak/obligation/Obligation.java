@@ -90,9 +90,13 @@ public record Obligation(
     return new Builder(new ObligationId(id));
   }
 
-  /** Returns whether it is for incidents of the category, which is null while that is not known. */
+  /**
+   * Returns whether it is for incidents of the category, by its name or by that of its class.
+   *
+   * @param category null while it is not known
+   */
   public boolean isFor(@Nullable Category category) {
-    return categories.isEmpty() || (category != null && categories.contains(category));
+    return categories.isEmpty() || (category != null && category.isAmong(categories));
   }
 
   /**

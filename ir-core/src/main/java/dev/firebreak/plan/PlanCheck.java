@@ -87,7 +87,7 @@ final class PlanCheck {
     each(
         duty.categories(),
         (index, category) -> {
-          if (!categories.contains(category)) {
+          if (!hasPlaybook(category)) {
             var pointer = at + "/categories" + index;
             expected("category", category.name(), names(categories, Category::name), pointer);
           }
@@ -131,6 +131,12 @@ final class PlanCheck {
         .filter(Trigger.Fulfilled.class::isInstance)
         .map(trigger -> ((Trigger.Fulfilled) trigger).obligation())
         .collect(toImmutableList());
+  }
+
+  /** Returns whether a playbook is for the category, for its class, or for one that is in it. */
+  private boolean hasPlaybook(Category category) {
+    return category.isAmong(categories)
+        || categories.stream().anyMatch(each -> each.isAmong(ImmutableSet.of(category)));
   }
 
   private static <T> void each(Iterable<T> values, BiConsumer<String, T> check) {

@@ -108,14 +108,14 @@ public record ResponsePlan(
         .collect(toImmutableSet());
   }
 
-  /** Returns the playbook for a category. */
+  /** Returns the playbook for a category: the one that names it, otherwise that for its class. */
   public Optional<Playbook> playbookFor(Category category) {
     for (Playbook playbook : playbooks) {
       if (playbook.categories().contains(category)) {
         return Optional.of(playbook);
       }
     }
-    return Optional.empty();
+    return category.broader().flatMap(this::playbookFor);
   }
 
   /** Returns the obligation of that name. */

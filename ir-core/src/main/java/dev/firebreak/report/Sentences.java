@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.action.ActionFact;
 import dev.firebreak.alert.AlertFact;
+import dev.firebreak.analysis.AnalysisFact;
 import dev.firebreak.communication.CommunicationFact;
+import dev.firebreak.decision.DecisionFact;
 import dev.firebreak.evidence.EvidenceFact;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
@@ -21,6 +23,7 @@ import dev.firebreak.triage.TriageFact;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,8 @@ final class Sentences {
     scope(kinds);
     actions(kinds);
     evidence(kinds);
+    analysis(kinds);
+    decisions(kinds);
     people(kinds);
     obligations(kinds);
     review(kinds);
@@ -90,7 +95,12 @@ final class Sentences {
         .add(TriageFact.Acknowledged.class, fact -> "Taken on")
         .add(
             TriageFact.Classified.class,
-            fact -> "Classified as " + fact.category() + because(fact.because()))
+            fact ->
+                (fact.before() == null
+                        ? "Classified as "
+                        : "Reclassified from " + fact.before() + " to ")
+                    + fact.category()
+                    + because(fact.because()))
         .add(TriageFact.Declared.class, fact -> "Declared an incident" + because(fact.criterion()))
         .add(TriageFact.Judged.class, fact -> "Judged " + fact.verdict() + because(fact.because()))
         .add(
@@ -107,7 +117,33 @@ final class Sentences {
         .add(
             ScopeFact.AssetAdvanced.class,
             fact -> fact.asset() + " is " + fact.to() + ": " + fact.how())
-        .add(ScopeFact.Observed.class, fact -> "Seen: " + fact.observable())
+        .add(
+            ScopeFact.AssetReinfected.class,
+            fact -> fact.asset() + " is infected again" + because(fact.because()))
+        .add(
+            ScopeFact.AssetNoted.class,
+            fact -> fact.asset() + " noted as " + fact.note() + ": " + fact.how())
+        .add(
+            ScopeFact.DataEstimated.class,
+            fact -> fact.asset() + " holds " + fact.extent() + because(fact.because()))
+        .add(
+            ScopeFact.Observed.class,
+            fact ->
+                "Seen: "
+                    + fact.observable()
+                    + (fact.source() == null ? "" : ", by " + fact.source())
+                    + (fact.confidence() == null ? "" : ", confidence " + fact.confidence()))
+        .add(
+            ScopeFact.Sighted.class,
+            fact ->
+                "Seen elsewhere: "
+                    + fact.sighting().observable()
+                    + ", at "
+                    + fact.sighting().at()
+                    + ", says "
+                    + fact.sighting().by()
+                    + reference(fact.sighting().reference()))
+        .add(ScopeFact.Updated.class, fact -> "Scope updated: " + fact.now())
         .add(ScopeFact.Confirmed.class, fact -> "Scope confirmed: " + fact.how())
         .add(
             ScopeFact.MonitoringIncreased.class,
@@ -150,6 +186,89 @@ final class Sentences {
         .add(EvidenceFact.Received.class, fact -> "Evidence " + fact.item() + " received");
   }
 
+  private static void analysis(Kinds kinds) {
+    kinds
+        .add(
+            AnalysisFact.ActivityRecorded.class,
+            fact -> "Attacker activity " + fact.id() + ": " + fact.activity().what())
+        .add(
+            AnalysisFact.ActivityCorrected.class,
+            fact ->
+                "Attacker activity "
+                    + fact.id()
+                    + " corrected: "
+                    + fact.activity().what()
+                    + because(fact.because()))
+        .add(
+            AnalysisFact.ActivityWithdrawn.class,
+            fact -> "Attacker activity " + fact.id() + " withdrawn" + because(fact.because()))
+        .add(
+            AnalysisFact.Found.class,
+            fact ->
+                "Finding "
+                    + fact.finding()
+                    + ": "
+                    + fact.statement()
+                    + " (evidence "
+                    + listed(fact.evidence())
+                    + ")")
+        .add(
+            AnalysisFact.FindingWithdrawn.class,
+            fact -> "Finding " + fact.finding() + " withdrawn" + because(fact.because()))
+        .add(
+            AnalysisFact.Attributed.class,
+            fact ->
+                "Hypothesis "
+                    + fact.hypothesis()
+                    + ": "
+                    + fact.suspect()
+                    + ", confidence "
+                    + fact.confidence()
+                    + because(fact.grounds()))
+        .add(
+            AnalysisFact.AttributionWithdrawn.class,
+            fact -> "Hypothesis " + fact.hypothesis() + " withdrawn" + because(fact.because()))
+        .add(
+            AnalysisFact.IntelligenceConsulted.class,
+            fact ->
+                "Intelligence of "
+                    + fact.source()
+                    + " consulted: "
+                    + fact.result()
+                    + reference(fact.reference()))
+        .add(
+            AnalysisFact.InformationReceived.class,
+            fact -> "New information from " + fact.source() + ": " + fact.information())
+        .add(AnalysisFact.ToolTuned.class, fact -> fact.tool() + " was adjusted: " + fact.how());
+  }
+
+  private static void decisions(Kinds kinds) {
+    kinds
+        .add(
+            DecisionFact.Taken.class,
+            fact ->
+                "Decision "
+                    + fact.id()
+                    + " ("
+                    + fact.decision().kind()
+                    + "): "
+                    + fact.decision().question()
+                    + " "
+                    + fact.decision().choice()
+                    + because(fact.decision().reason())
+                    + (fact.decision().consulted().isEmpty()
+                        ? ""
+                        : ", asked " + listed(fact.decision().consulted())))
+        .add(
+            DecisionFact.RansomPaid.class,
+            fact ->
+                "Ransom of "
+                    + fact.amount()
+                    + " paid to "
+                    + fact.to()
+                    + (fact.decision() == null ? "" : ", by decision " + fact.decision()));
+  }
+
   private static void people(Kinds kinds) {
     kinds
         .add(PeopleFact.Assigned.class, fact -> fact.to() + " became " + fact.role())
@@ -164,7 +283,7 @@ final class Sentences {
                     + " ("
                     + fact.recipient()
                     + ")"
-                    + (fact.reference() == null ? "" : ", reference " + fact.reference())
+                    + reference(fact.reference())
                     + (fact.fulfils().isEmpty()
                         ? ""
                         : ", for "
@@ -249,7 +368,7 @@ final class Sentences {
             ReviewFact.Held.class,
             fact ->
                 "Review held with "
-                    + fact.attendees().stream().map(String::valueOf).collect(joining(", "))
+                    + listed(fact.attendees())
                     + ", root cause: "
                     + fact.rootCause())
         .add(
@@ -269,6 +388,14 @@ final class Sentences {
                     + fact.due()
                     + ": "
                     + fact.title());
+  }
+
+  private static String listed(Collection<?> values) {
+    return values.stream().map(String::valueOf).collect(joining(", "));
+  }
+
+  private static String reference(@Nullable String reference) {
+    return reference == null ? "" : ", reference " + reference;
   }
 
   private static String because(@Nullable String reason) {

@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  * reached when the last of the known assets is; another affected asset takes that back. Likewise, a
  * reopened incident is not closed.
  *
+ * @param firstActivity when attackers were first active, as far as the analysis knows; null if it
+ *     knows of nothing
  * @param firstAlert when a sensor saw the earliest of its alerts, null if it has none
  * @param opened when it was opened, null if that is not in its history
  * @param reached when it reached each milestone, in the usual order
  */
 public record Times(
+    @Nullable Instant firstActivity,
     @Nullable Instant firstAlert,
     @Nullable Instant opened,
     ImmutableMap<Milestone, Instant> reached) {
@@ -63,6 +66,7 @@ public record Times(
           .ifPresent(event -> found.put(Milestone.CLOSED, event.occurred()));
     }
     return new Times(
+        record.incident().analysis().firstActivity().orElse(null),
         record.incident().alerts().firstObserved().orElse(null),
         record.incident().origin().opened(),
         ImmutableMap.copyOf(found));
@@ -72,7 +76,7 @@ public record Times(
   private static Map<AssetId, Map<AssetState, Instant>> assets(IncidentRecord record) {
     Map<AssetId, Map<AssetState, Instant>> assets = new HashMap<>();
     for (Event event : record.history()) {
-      if (event.fact() instanceof ScopeFact.AssetAffected affected) {
+      if (event.fact() instanceof ScopeFact.Affecting affected) {
         assets.put(affected.asset(), new EnumMap<>(AssetState.class));
       } else if (event.fact() instanceof ScopeFact.AssetAdvanced advanced) {
         var states = assets.get(advanced.asset());
@@ -111,13 +115,32 @@ public record Times(
         .flatMap(to -> Optional.ofNullable(from).map(start -> Duration.between(start, to)));
   }
 
-  /** Returns a table of the milestones, with a dash for what is absent. */
+  /**
+   * Returns the dwell time: from the earliest attacker activity to its detection, which is the
+   * first alert or, if that came earlier, the opening.
+   *
+   * <p>Empty while no activity is known, or nothing was detected. Negative if all known activity
+   * came after the detection.
+   */
+  public Optional<Duration> dwell() {
+    var detected =
+        firstAlert != null && (opened == null || firstAlert.isBefore(opened)) ? firstAlert : opened;
+    return firstActivity == null || detected == null
+        ? Optional.empty()
+        : Optional.of(Duration.between(firstActivity, detected));
+  }
+
+  /**
+   * Returns a table of the milestones, with a dash for what is absent, and the dwell time if it is
+   * known.
+   */
   public String toText() {
     var table = new Table("MILESTONE", "SINCE ALERT", "SINCE OPENING");
     for (Milestone milestone : MILESTONES) {
       table.add(milestone.name(), shown(sinceAlert(milestone)), shown(sinceOpening(milestone)));
     }
-    return table.toText();
+    return table.toText()
+        + dwell().map(span -> "Dwell time: " + Table.span(span) + "\n").orElse("");
   }
 
   private static String shown(Optional<Duration> span) {

@@ -19,24 +19,35 @@ public final class Scope {
       new Concept<>(
           "scope",
           new Scope(
-              PersistentMap.empty(), PersistentMap.empty(), new int[AssetState.values().length], 0),
+              PersistentMap.empty(),
+              PersistentMap.empty(),
+              PersistentMap.empty(),
+              new int[AssetState.values().length],
+              0,
+              0),
           ScopeFact.class,
           ScopeRequest.class);
 
   private final PersistentMap<AssetId, Asset> assets;
-  private final PersistentMap<Observable, Long> observables;
+  private final PersistentMap<Observable, SeenObservable> observables;
+  private final PersistentMap<Sighting, Long> sightings;
   private final int[] countByState; // by rank; never changed after construction
   private final long confirmed;
+  private final long updated;
 
   private Scope(
       PersistentMap<AssetId, Asset> assets,
-      PersistentMap<Observable, Long> observables,
+      PersistentMap<Observable, SeenObservable> observables,
+      PersistentMap<Sighting, Long> sightings,
       int[] countByState,
-      long confirmed) {
+      long confirmed,
+      long updated) {
     this.assets = assets;
     this.observables = observables;
+    this.sightings = sightings;
     this.countByState = countByState;
     this.confirmed = confirmed;
+    this.updated = updated;
   }
 
   /** Returns the asset of that id. */
@@ -49,9 +60,24 @@ public final class Scope {
     return assets.values();
   }
 
+  /** Returns the affected assets of a kind, such as data sets, in the order of their finding. */
+  public ImmutableList<Asset> assets(AssetKind kind) {
+    return assets().stream().filter(each -> each.kind().equals(kind)).collect(toImmutableList());
+  }
+
   /** Returns what was seen, in the order in which it was. */
   public Collection<Observable> observables() {
     return observables.keySet();
+  }
+
+  /** Returns what was seen, by whom, and how sure they are, in the order in which it was. */
+  public Collection<SeenObservable> seen() {
+    return observables.values();
+  }
+
+  /** Returns the observable with its source and confidence, if it was seen in this incident. */
+  public Optional<SeenObservable> find(Observable observable) {
+    return Optional.ofNullable(observables.get(observable));
   }
 
   /** Returns whether the observable was seen in this incident. */
@@ -59,9 +85,24 @@ public final class Scope {
     return observables.containsKey(observable);
   }
 
+  /** Returns what threat intelligence says of the observables, in the order of recording. */
+  public Collection<Sighting> sightings() {
+    return sightings.keySet();
+  }
+
+  /** Returns whether that sighting is recorded. */
+  boolean has(Sighting sighting) {
+    return sightings.containsKey(sighting);
+  }
+
   /** Returns the sequence number of the last confirmation of the scope, 0 if there is none. */
   public long confirmed() {
     return confirmed;
+  }
+
+  /** Returns the sequence number of the last update of the scope in words, 0 if there is none. */
+  public long updated() {
+    return updated;
   }
 
   /** Returns whether there are assets and the response has come this far with each. */
@@ -85,6 +126,14 @@ public final class Scope {
         .collect(toImmutableList());
   }
 
+  Asset get(AssetId id) {
+    var asset = assets.get(id);
+    if (asset == null) {
+      throw new IllegalStateException("no asset " + id + ": its history is not in order");
+    }
+    return asset;
+  }
+
   Scope with(Asset asset) {
     var count = countByState.clone();
     var before = assets.get(asset.id());
@@ -92,17 +141,31 @@ public final class Scope {
       count[before.state().rank()]--;
     }
     count[asset.state().rank()]++;
-    return new Scope(assets.with(asset.id(), asset), observables, count, confirmed);
+    return new Scope(
+        assets.with(asset.id(), asset), observables, sightings, count, confirmed, updated);
   }
 
-  Scope with(Observable observable, long sequence) {
-    return observables.containsKey(observable)
-        ? this
-        : new Scope(assets, observables.with(observable, sequence), countByState, confirmed);
+  Scope with(SeenObservable seen) {
+    return new Scope(
+        assets,
+        observables.with(seen.observable(), seen),
+        sightings,
+        countByState,
+        confirmed,
+        updated);
+  }
+
+  Scope with(Sighting sighting, long sequence) {
+    return new Scope(
+        assets, observables, sightings.with(sighting, sequence), countByState, confirmed, updated);
   }
 
   Scope confirmedBy(long sequence) {
-    return new Scope(assets, observables, countByState, sequence);
+    return new Scope(assets, observables, sightings, countByState, sequence, updated);
+  }
+
+  Scope updatedBy(long sequence) {
+    return new Scope(assets, observables, sightings, countByState, confirmed, sequence);
   }
 
   @Override
@@ -110,7 +173,9 @@ public final class Scope {
     return other instanceof Scope scope
         && assets.equals(scope.assets)
         && observables.equals(scope.observables)
-        && confirmed == scope.confirmed;
+        && sightings.equals(scope.sightings)
+        && confirmed == scope.confirmed
+        && updated == scope.updated;
   }
 
   @Override

@@ -58,7 +58,9 @@ final class SeededPlans {
           ActionType.DISABLE_ACCOUNT,
           new ActionType("acme:notify-bank"));
   static final ImmutableList<Category> CATEGORIES =
-      named(Category::new, "ransomware phishing denial-of-service insider other");
+      named(
+          Category::new,
+          "ransomware phishing fraud malicious-code.wiper availability insider other");
 
   private static final ImmutableList<Role> ROLES =
       named(Role::new, "manager handler analyst legal scribe board");

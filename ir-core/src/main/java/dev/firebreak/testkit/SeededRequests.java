@@ -40,9 +40,14 @@ import dev.firebreak.review.ReviewQuestion;
 import dev.firebreak.review.ReviewRequest;
 import dev.firebreak.scope.Asset;
 import dev.firebreak.scope.AssetId;
+import dev.firebreak.scope.AssetKind;
+import dev.firebreak.scope.AssetNote;
 import dev.firebreak.scope.AssetState;
+import dev.firebreak.scope.Confidence;
+import dev.firebreak.scope.DataExtent;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.scope.ScopeRequest;
+import dev.firebreak.scope.Sighting;
 import dev.firebreak.severity.FunctionalImpact;
 import dev.firebreak.severity.Impact;
 import dev.firebreak.severity.InformationImpact;
@@ -56,6 +61,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,8 +72,8 @@ import java.util.function.Supplier;
  * <p>Most name what the incident or the plan has, some name what neither has.
  */
 final class SeededRequests {
-  private static final ImmutableList<String> KINDS_OF_ASSET =
-      ImmutableList.of("host", "account", "data-set");
+  private static final ImmutableList<AssetKind> KINDS_OF_ASSET =
+      ImmutableList.of(AssetKind.HOST, AssetKind.ACCOUNT, AssetKind.DATA_SET);
   private static final ImmutableList<Disposition> EARLY_ENDINGS =
       ImmutableList.of(
           Disposition.FALSE_POSITIVE, Disposition.AUTHORIZED_TEST, Disposition.HANDED_OVER);
@@ -91,7 +97,13 @@ final class SeededRequests {
           .add(SeededRequests::addAsset)
           .add(SeededRequests::advance)
           .add(SeededRequests::observe)
+          .add(SeededRequests::observe)
           .add(SeededRequests::monitor)
+          .add(by -> new ScopeRequest.Reinfect(by.asset(), by.text()))
+          .add(by -> new ScopeRequest.Note(by.asset(), by.dice.oneOf(AssetNote.class), by.text()))
+          .add(SeededRequests::estimateData)
+          .add(SeededRequests::sight)
+          .add(by -> new ScopeRequest.Update(by.text()))
           .add(by -> new ScopeRequest.Confirm(by.text()))
           .add(SeededRequests::attach)
           .add(by -> new PlaybookRequest.CompleteStep(by.step(), by.text()))
@@ -110,6 +122,9 @@ final class SeededRequests {
           .add(SeededRequests::acquire)
           .add(by -> new EvidenceRequest.HandOver(by.evidence(), by.actor(), by.text()))
           .add(by -> new EvidenceRequest.Receive(by.evidence(), by.text()))
+          .addAll(Collections.nCopies(6, by -> by.analysis().next()))
+          .add(by -> by.decisions().take())
+          .add(by -> by.decisions().pay())
           .add(by -> new PeopleRequest.Assign(by.role(), by.actor()))
           .add(by -> new PeopleRequest.Release(by.role(), by.actor(), by.text()))
           .add(SeededRequests::tell)
@@ -216,7 +231,37 @@ final class SeededRequests {
   }
 
   private Request<?> observe() {
-    return new ScopeRequest.Observe(observable());
+    return dice.onceIn(2)
+        ? new ScopeRequest.Observe(observable())
+        : new ScopeRequest.Observe(
+            observable(), dice.maybe(dice::text), dice.maybe(() -> confidence(dice)));
+  }
+
+  static Confidence confidence(Dice dice) {
+    return Confidence.ofPercent(dice.within(0, 100));
+  }
+
+  private Request<?> estimateData() {
+    var extent =
+        new DataExtent(
+            text(),
+            dice.maybe(() -> (long) dice.within(0, 100_000)),
+            dice.maybe(() -> (long) dice.within(0, 100_000)));
+    return new ScopeRequest.EstimateData(asset(), extent, text());
+  }
+
+  private Request<?> sight() {
+    var seen = known(incident.scope().observables(), each -> each, this::observable);
+    return new ScopeRequest.RecordSighting(
+        new Sighting(seen, text(), Instant.EPOCH.plus(dice.period()), dice.maybe(dice::text)));
+  }
+
+  private SeededAnalysis analysis() {
+    return new SeededAnalysis(dice, incident);
+  }
+
+  private SeededDecisions decisions() {
+    return new SeededDecisions(dice, incident);
   }
 
   private Request<?> attach() {

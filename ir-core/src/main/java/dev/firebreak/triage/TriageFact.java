@@ -3,6 +3,7 @@ package dev.firebreak.triage;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
+import org.jspecify.annotations.Nullable;
 
 /** What was found out. */
 public sealed interface TriageFact extends Fact<Triage> {
@@ -22,12 +23,19 @@ public sealed interface TriageFact extends Fact<Triage> {
   /**
    * The kind of incident was decided, or decided anew.
    *
+   * @param before what it was taken for until then, null the first time
    * @param because what speaks for it
    */
-  record Classified(Category category, String because) implements TriageFact {
+  record Classified(Category category, @Nullable Category before, String because)
+      implements TriageFact {
+    /** The kind of incident was decided for the first time. */
+    public Classified(Category category, String because) {
+      this(category, null, because);
+    }
+
     @Override
-    public Triage applyTo(Triage before, Stamp stamp) {
-      return new Triage(before.acknowledged(), before.declared(), category, before.verdict());
+    public Triage applyTo(Triage triage, Stamp stamp) {
+      return new Triage(triage.acknowledged(), triage.declared(), category, triage.verdict());
     }
   }
 

@@ -37,7 +37,7 @@ public sealed interface TriageRequest extends Request<Triage> {
     }
   }
 
-  /** Decide what kind of incident it is. */
+  /** Decide what kind of incident it is, or that it is another; in any phase. */
   record Classify(Category category, String because) implements TriageRequest {
     public Classify {
       Check.text(because, "because");
@@ -47,7 +47,7 @@ public sealed interface TriageRequest extends Request<Triage> {
     public ImmutableList<Fact<Triage>> yields(Triage triage, Asking by) {
       return category.equals(triage.category())
           ? ImmutableList.of()
-          : ImmutableList.of(new TriageFact.Classified(category, because));
+          : ImmutableList.of(new TriageFact.Classified(category, triage.category(), because));
     }
   }
 

@@ -19,11 +19,17 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.communication.CommunicationFact;
+import dev.firebreak.decision.Consulted;
+import dev.firebreak.decision.DecisionFact;
+import dev.firebreak.decision.DecisionId;
+import dev.firebreak.decision.DecisionKind;
+import dev.firebreak.decision.HardDecision;
 import dev.firebreak.evidence.EvidenceFact;
 import dev.firebreak.evidence.EvidenceId;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.incident.IncidentRecord;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
@@ -117,7 +123,7 @@ class Nist80061IncidentRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.2.5-status", "3.3.1-delay", "3.3.2-log"})
+  @ValueSource(strings = {"3.2.5-status", "3.3.2-log"})
   void what_an_incident_has_no_place_for_is_not_evidenced_by_the_best_one(String rule) {
     var finding = ask(rule, whole());
     assertThat(finding.verdict()).isEqualTo(NOT_EVIDENCED);
@@ -234,6 +240,49 @@ class Nist80061IncidentRulesTest {
     var verified = advanced(LAPTOP, AssetState.VERIFIED);
     assertThat(verdict("3.3.4-recover", whole().without(verified))).isEqualTo(FAIL);
     assertThat(verdict("3.3.4-recover", open().without(verified))).isEqualTo(PENDING);
+  }
+
+  @Test
+  void takes_a_decision_against_closer_monitoring_for_an_answer() {
+    var kind = DecisionKind.INCREASE_MONITORING;
+    var unwatched = whole().without(kind(ScopeFact.MonitoringIncreased.class));
+    unwatched.then(ANN, CLOSING, decided("d-1", kind, false));
+    assertThat(verdict("3.3.4-recover", unwatched)).isEqualTo(PASS);
+    unwatched.then(ANN, CLOSING, decided("d-2", kind, true));
+    assertThat(verdict("3.3.4-recover", unwatched)).isEqualTo(NOT_EVIDENCED);
+  }
+
+  @Test
+  void judges_a_delay_of_containment_by_whether_lawyers_were_asked() {
+    var kind = DecisionKind.DELAY_CONTAINMENT;
+    var script = open();
+    assertThat(verdict("3.3.1-delay", script)).isEqualTo(NOT_APPLICABLE);
+    script.then(ANN, CLOSING, decided("d-1", kind, false));
+    script.then(ANN, CLOSING, decided("d-2", DecisionKind.SHUT_DOWN, true));
+    assertThat(verdict("3.3.1-delay", script)).isEqualTo(NOT_APPLICABLE);
+    script.then(ANN, CLOSING, decided("d-3", kind, true, new Consulted(EVE, RoleKind.LEGAL)));
+    var passed = ask("3.3.1-delay", script);
+    assertThat(passed.verdict()).isEqualTo(PASS);
+    assertThat(passed.events()).containsExactly(46L);
+    script.then(ANN, CLOSING, decided("d-4", kind, true, new Consulted(EVE, RoleKind.HR)));
+    var failed = ask("3.3.1-delay", script);
+    assertThat(failed.verdict()).isEqualTo(FAIL);
+    assertThat(failed.because()).isEqualTo("decision d-4 was taken without lawyers");
+  }
+
+  private static DecisionFact.Taken decided(
+      String id, DecisionKind kind, boolean inFavour, Consulted... consulted) {
+    return new DecisionFact.Taken(
+        new DecisionId(id),
+        new HardDecision(kind, "Shall we?", inFavour, "so", "why", ImmutableSet.copyOf(consulted)));
+  }
+
+  @Test
+  void counts_a_reinfected_asset_as_one_that_was_found_late() {
+    var script =
+        open().then(EVE, CLOSING, new ScopeFact.AssetReinfected(LAPTOP, "a scheduled job"));
+    assertThat(ask("3.3.4-eradicate", script).because()).contains("has grown", "ws-7");
+    assertThat(verdict("T3-5-6.3-loop", script)).isEqualTo(PENDING);
   }
 
   @Test

@@ -7,6 +7,10 @@ import dev.firebreak.action.ActionId;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
 import dev.firebreak.alert.AlertKey;
+import dev.firebreak.analysis.ActivityId;
+import dev.firebreak.analysis.FindingId;
+import dev.firebreak.analysis.HypothesisId;
+import dev.firebreak.decision.DecisionId;
 import dev.firebreak.evidence.EvidenceId;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.obligation.ObligationId;
@@ -14,6 +18,7 @@ import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.review.ImprovementId;
 import dev.firebreak.scope.AssetId;
+import dev.firebreak.scope.AssetKind;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.triage.Category;
 import java.util.function.Function;
@@ -37,6 +42,11 @@ class IdentifiersTest {
       type("playbook", PlaybookId::new),
       type("improvement", ImprovementId::new),
       type("asset", AssetId::new),
+      type("kind of asset", AssetKind::new),
+      type("activity id", ActivityId::new),
+      type("finding id", FindingId::new),
+      type("hypothesis id", HypothesisId::new),
+      type("decision id", DecisionId::new),
       type("category", Category::new),
       type("incident", IncidentId::of),
       type("severity", name -> new Severity(name, 1)),

@@ -149,6 +149,8 @@ class IncidentTest {
                 BLANK.steps(),
                 BLANK.actions(),
                 BLANK.evidence(),
+                BLANK.analysis(),
+                BLANK.decisions(),
                 BLANK.team(),
                 BLANK.communications(),
                 BLANK.clocks(),

@@ -36,7 +36,8 @@ class StreamIndexProperties {
               versions.keySet().stream().filter(one -> one.tenant().equals(tenant)).toList());
       for (int i = 0; i < marks.size(); i++) {
         var told = index.changedSince(tenant, StreamId.Kind.INCIDENT, marks.get(i));
-        assertThat(told.all()).isEqualTo(expected(changes.subList(i, changes.size()), tenant, versions));
+        assertThat(told.all())
+            .isEqualTo(expected(changes.subList(i, changes.size()), tenant, versions));
         assertThat(told.mark()).isEqualTo(marks.get(marks.size() - 1));
       }
     }

@@ -126,8 +126,7 @@ class ClosingDownTest {
   }
 
   private static Command command() {
-    return new Command(
-        new CommandId("c-1"), ID, HANDLER, null, new IncidentRequest.Open("Files"));
+    return new Command(new CommandId("c-1"), ID, HANDLER, null, new IncidentRequest.Open("Files"));
   }
 
   private static void refuses(ThrowingCallable call) {

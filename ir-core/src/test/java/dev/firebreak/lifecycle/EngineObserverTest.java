@@ -198,7 +198,8 @@ class EngineObserverTest {
                 })
             .build();
     assertThat(response.submit(ID, HANDLER, new TriageRequest.Acknowledge()).accepted()).isFalse();
-    assertThat(response.submit(ID, HANDLER, new IncidentRequest.Open("Files")).accepted()).isFalse();
+    assertThat(response.submit(ID, HANDLER, new IncidentRequest.Open("Files")).accepted())
+        .isFalse();
     assertThat(response.receive(Ransomware.alert(1, "192.0.2.1"))).isNotNull();
     assertThat(response.incidents(Viewer.of(HANDLER))).hasSize(2);
   }

@@ -88,8 +88,7 @@ class FindingIncidentsProperties {
           case DUE_FIRST -> Comparator.comparing(FindingIncidentsProperties::due);
           case WORST_FIRST -> Comparator.comparingInt(incident -> -rank(incident));
           case OLDEST_FIRST -> Comparator.comparing(FindingIncidentsProperties::opened);
-          case NEWEST_FIRST ->
-              Comparator.comparing(FindingIncidentsProperties::opened).reversed();
+          case NEWEST_FIRST -> Comparator.comparing(FindingIncidentsProperties::opened).reversed();
         };
     return first
         .thenComparing(FindingIncidentsProperties::opened)

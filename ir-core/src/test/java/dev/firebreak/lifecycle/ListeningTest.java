@@ -52,9 +52,8 @@ class ListeningTest {
         with(
             (command, decision) -> {
               assertThat(within.incrementAndGet()).isEqualTo(1);
-              ((Decision.Accepted) decision).events().stream()
-                  .map(Event::sequence)
-                  .forEach(sequences::add);
+              ((Decision.Accepted) decision)
+                  .events().stream().map(Event::sequence).forEach(sequences::add);
               within.decrementAndGet();
             });
     open(response, ID);
@@ -83,7 +82,8 @@ class ListeningTest {
               told.add("end " + command.request().getClass().getSimpleName());
             });
     open(response[0], ID);
-    assertThat(told).containsExactly("begin Open", "end Open", "begin Acknowledge", "end Acknowledge");
+    assertThat(told)
+        .containsExactly("begin Open", "end Open", "begin Acknowledge", "end Acknowledge");
   }
 
   @Test

@@ -96,8 +96,7 @@ class TenantProperties {
         var viewer = new Viewer(tenant, VIEWER.actor());
         var incident =
             response.incident(id, viewer).orElseGet(() -> Incident.blank(id, Concepts.STANDARD));
-        answers.add(
-            response.submit(id, seeds.nextActor(plan), seeds.nextRequest(incident, plan)));
+        answers.add(response.submit(id, seeds.nextActor(plan), seeds.nextRequest(incident, plan)));
         var alert = Ransomware.alert(random.nextInt(5), "192.0.2." + random.nextInt(4));
         answers.add(response.receive(tenant, alert));
       }

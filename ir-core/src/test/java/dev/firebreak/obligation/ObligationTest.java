@@ -63,6 +63,8 @@ class ObligationTest {
     assertThat(forPhishing.isFor(null)).isFalse();
     assertThat(forPhishing.isFor(PHISHING)).isTrue();
     assertThat(forPhishing.isFor(new Category("ransomware"))).isFalse();
+    assertThat(forPhishing.isFor(new Category("fraud"))).isFalse();
+    assertThat(obligation("Tell", "a law", new Category("fraud")).isFor(PHISHING)).isTrue();
   }
 
   @Test

@@ -169,6 +169,27 @@ class ResponsePlanTest {
     assertThat(plan.version()).hasToString("p 1");
   }
 
+  @Test
+  void a_playbook_for_a_class_serves_the_types_that_have_none_of_their_own() {
+    var fraud = playbook("fraud", "fraud");
+    var phishing = playbook("phishing", "phishing");
+    var plan = plan().playbooks(fraud, phishing).build();
+
+    assertThat(plan.playbookFor(new Category("phishing"))).contains(phishing);
+    assertThat(plan.playbookFor(new Category("masquerade"))).contains(fraud);
+    assertThat(plan.playbookFor(new Category("fraud.invoice.forged"))).contains(fraud);
+    assertThat(plan.playbookFor(new Category("spam"))).isEmpty();
+  }
+
+  @Test
+  void an_obligation_may_name_the_class_of_a_playbook_or_a_type_of_its_class() {
+    var plan = plan().playbooks(playbook("fraud", "fraud"), playbook("spam", "spam"));
+
+    assertThat(plan.obligations(obligation("o", "phishing", "abusive-content")).build())
+        .isNotNull();
+    assertThat(problemsOf(plan.obligations(obligation("o", "violence", "intrusions")))).hasSize(2);
+  }
+
   private static ResponsePlan.Builder plan() {
     var matrix = matrix("low", "high");
     return ResponsePlan.builder("p", "1")

@@ -7,7 +7,19 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionFact;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.StepId;
+import dev.firebreak.analysis.Activity;
+import dev.firebreak.analysis.ActivityId;
+import dev.firebreak.analysis.ActivityTime;
+import dev.firebreak.analysis.AnalysisFact;
+import dev.firebreak.analysis.FindingId;
+import dev.firebreak.analysis.HypothesisId;
 import dev.firebreak.communication.CommunicationFact;
+import dev.firebreak.decision.Consulted;
+import dev.firebreak.decision.DecisionFact;
+import dev.firebreak.decision.DecisionId;
+import dev.firebreak.decision.DecisionKind;
+import dev.firebreak.decision.HardDecision;
+import dev.firebreak.evidence.EvidenceId;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Concept;
@@ -25,15 +37,24 @@ import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.Schedule;
 import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.PeopleFact;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.review.ImprovementId;
 import dev.firebreak.review.ReviewFact;
+import dev.firebreak.scope.AssetId;
+import dev.firebreak.scope.AssetNote;
+import dev.firebreak.scope.Confidence;
+import dev.firebreak.scope.DataExtent;
+import dev.firebreak.scope.Observable;
+import dev.firebreak.scope.ScopeFact;
+import dev.firebreak.scope.Sighting;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
 import dev.firebreak.sharing.Audience;
+import dev.firebreak.triage.Category;
 import dev.firebreak.triage.TriageFact;
 import dev.firebreak.triage.Verdict;
 import java.time.Duration;
@@ -73,6 +94,10 @@ class SentencesTest {
     var action = new ActionId("a-1");
     var role = new Role("scribe");
     var eve = new Actor("eve");
+    var host = new AssetId("pc-1");
+    var address = new Observable(Observable.Type.IP_ADDRESS, "192.0.2.1");
+    var activity = new ActivityId("t-1");
+    var mail = new Activity(ActivityTime.at(Instant.EPOCH), "a mail was opened");
     return Stream.of(
         Arguments.of(
             new PhaseFact.Entered(Phase.RECOVERY, Phase.CONTAINMENT, Move.BACK, "it is back"),
@@ -98,6 +123,80 @@ class SentencesTest {
         Arguments.of(
             new ActionFact.RolledBack(action, "wrong host"),
             "Action a-1 rolled back, because: wrong host"),
+        Arguments.of(
+            new TriageFact.Classified(new Category("phishing"), "a form"),
+            "Classified as phishing, because: a form"),
+        Arguments.of(
+            new TriageFact.Classified(Category.RANSOMWARE, new Category("phishing"), "a note"),
+            "Reclassified from phishing to ransomware, because: a note"),
+        Arguments.of(
+            new ScopeFact.AssetReinfected(host, "a scheduled job"),
+            "pc-1 is infected again, because: a scheduled job"),
+        Arguments.of(
+            new ScopeFact.AssetNoted(host, AssetNote.IMAGE_TAKEN, "by dd"),
+            "pc-1 noted as IMAGE_TAKEN: by dd"),
+        Arguments.of(
+            new ScopeFact.DataEstimated(
+                host, new DataExtent("addresses of customers", 70_000L, null), "a count"),
+            "pc-1 holds addresses of customers, about 70000 records, number of persons not known,"
+                + " because: a count"),
+        Arguments.of(new ScopeFact.Observed(address), "Seen: IP_ADDRESS 192.0.2.1"),
+        Arguments.of(
+            new ScopeFact.Observed(address, "the proxy", Confidence.ofPercent(70)),
+            "Seen: IP_ADDRESS 192.0.2.1, by the proxy, confidence 70 %"),
+        Arguments.of(
+            new ScopeFact.Sighted(new Sighting(address, "a feed", Instant.EPOCH, "report 7")),
+            "Seen elsewhere: IP_ADDRESS 192.0.2.1, at 1970-01-01T00:00:00Z, says a feed, reference"
+                + " report 7"),
+        Arguments.of(new ScopeFact.Updated("two sites"), "Scope updated: two sites"),
+        Arguments.of(
+            new AnalysisFact.ActivityRecorded(activity, mail),
+            "Attacker activity t-1: a mail was opened"),
+        Arguments.of(
+            new AnalysisFact.ActivityCorrected(activity, mail, "the log of the gateway"),
+            "Attacker activity t-1 corrected: a mail was opened, because: the log of the gateway"),
+        Arguments.of(
+            new AnalysisFact.ActivityWithdrawn(activity, "a test"),
+            "Attacker activity t-1 withdrawn, because: a test"),
+        Arguments.of(
+            new AnalysisFact.Found(
+                new FindingId("f-1"),
+                "no patch",
+                ImmutableSet.of(new EvidenceId("e-1"), new EvidenceId("e-2"))),
+            "Finding f-1: no patch (evidence e-1, e-2)"),
+        Arguments.of(
+            new AnalysisFact.FindingWithdrawn(new FindingId("f-1"), "wrong host"),
+            "Finding f-1 withdrawn, because: wrong host"),
+        Arguments.of(
+            new AnalysisFact.Attributed(
+                new HypothesisId("h-1"), "a gang", Confidence.ofPercent(40), "the note"),
+            "Hypothesis h-1: a gang, confidence 40 %, because: the note"),
+        Arguments.of(
+            new AnalysisFact.AttributionWithdrawn(new HypothesisId("h-1"), "a copy"),
+            "Hypothesis h-1 withdrawn, because: a copy"),
+        Arguments.of(
+            new AnalysisFact.IntelligenceConsulted("a feed", "nothing", null),
+            "Intelligence of a feed consulted: nothing"),
+        Arguments.of(
+            new AnalysisFact.InformationReceived("the bank", "a second account"),
+            "New information from the bank: a second account"),
+        Arguments.of(
+            new AnalysisFact.ToolTuned("the sensor", "a new rule"),
+            "the sensor was adjusted: a new rule"),
+        Arguments.of(
+            new DecisionFact.Taken(new DecisionId("d-1"), pay(ImmutableSet.of())),
+            "Decision d-1 (PAY_RANSOM): Do we pay? no, because: backups are there"),
+        Arguments.of(
+            new DecisionFact.Taken(
+                new DecisionId("d-1"), pay(ImmutableSet.of(new Consulted(eve, RoleKind.LEGAL)))),
+            "Decision d-1 (PAY_RANSOM): Do we pay? no, because: backups are there, asked eve"
+                + " (LEGAL)"),
+        Arguments.of(
+            new DecisionFact.RansomPaid("1 BTC", "an address", null),
+            "Ransom of 1 BTC paid to an address"),
+        Arguments.of(
+            new DecisionFact.RansomPaid("1 BTC", "an address", new DecisionId("d-2")),
+            "Ransom of 1 BTC paid to an address, by decision d-2"),
         Arguments.of(new PeopleFact.Assigned(role, eve), "eve became scribe"),
         Arguments.of(
             new PeopleFact.Released(role, eve, "end of shift"),
@@ -175,5 +274,10 @@ class SentencesTest {
   @MethodSource("facts")
   void tells_a_fact_in_one_sentence(Fact<?> fact, String sentence) {
     assertThat(of(fact)).isEqualTo(sentence);
+  }
+
+  private static HardDecision pay(ImmutableSet<Consulted> consulted) {
+    return new HardDecision(
+        DecisionKind.PAY_RANSOM, "Do we pay?", false, "no", "backups are there", consulted);
   }
 }

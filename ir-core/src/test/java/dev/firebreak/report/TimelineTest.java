@@ -75,7 +75,7 @@ class TimelineTest {
             2026-03-02 09:00:00 +01:00  1   IDENTIFICATION  firebreak  Incident opened under plan acme 2026.1: Ransom note on fs-1
             2026-03-02 09:00:00 +01:00  2   IDENTIFICATION  firebreak  Work began in IDENTIFICATION, because: the incident was opened
             2026-03-02 09:00:00 +01:00  3   IDENTIFICATION  firebreak  HIGH alert of edr attached: Ransom note on fs-1 (seen 2026-03-02T07:58:00Z)
-            2026-03-02 09:00:00 +01:00  4   IDENTIFICATION  firebreak  Seen: IP_ADDRESS 203.0.113.9
+            2026-03-02 09:00:00 +01:00  4   IDENTIFICATION  firebreak  Seen: IP_ADDRESS 203.0.113.9, by edr
             2026-03-02 09:05:00 +01:00  5   IDENTIFICATION  ann        Taken on
             2026-03-02 09:06:00 +01:00  6   IDENTIFICATION  ann        Classified as ransomware, because: a ransom note
             2026-03-02 09:06:00 +01:00  7   IDENTIFICATION  ann        Milestone reached: CLASSIFIED

@@ -13,8 +13,13 @@ import static dev.firebreak.obligation.Milestone.RECOVERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.firebreak.alert.AlertFact;
+import dev.firebreak.analysis.Activity;
+import dev.firebreak.analysis.ActivityId;
+import dev.firebreak.analysis.ActivityTime;
+import dev.firebreak.analysis.AnalysisFact;
 import dev.firebreak.compliance.Ransomware;
 import dev.firebreak.compliance.Script;
+import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.scope.AssetState;
@@ -79,6 +84,32 @@ class TimesTest {
     var times = Times.of(whole().moved(kind(TriageFact.Declared.class), at("07:30")).record());
     assertThat(times.sinceOpening(DECLARED)).contains(Duration.ofMinutes(-30));
     assertThat(times.toText()).contains("DECLARED      -00:28:00    -00:30:00");
+  }
+
+  @Test
+  void knows_no_dwell_time_without_activity_or_without_detection() {
+    assertThat(Times.of(whole().record()).dwell()).isEmpty();
+    assertThat(Times.of(Script.empty().then(ANN, at("08:00"), intrusion("07:00")).record()).dwell())
+        .isEmpty();
+  }
+
+  @Test
+  void counts_the_dwell_time_from_the_earliest_activity_to_the_earlier_of_alert_and_opening() {
+    var script = whole().then(ANN, Ransomware.closing(), intrusion("06:58"));
+    var times = Times.of(script.record());
+    assertThat(times.firstActivity()).isEqualTo(at("06:58"));
+    assertThat(times.dwell()).contains(Duration.ofMinutes(60));
+    assertThat(times.toText()).endsWith("\nDwell time: 01:00:00\n");
+    assertThat(Times.of(script.without(kind(AlertFact.class)).record()).dwell())
+        .contains(Duration.ofMinutes(62));
+    var neverOpened = Script.of(Ransomware.closed()).without(kind(IncidentFact.Opened.class));
+    neverOpened.then(ANN, Ransomware.closing(), intrusion("06:58"));
+    assertThat(Times.of(neverOpened.record()).dwell()).contains(Duration.ofMinutes(60));
+  }
+
+  private static AnalysisFact intrusion(String time) {
+    return new AnalysisFact.ActivityRecorded(
+        new ActivityId("t-1"), new Activity(ActivityTime.at(at(time)), "broke in"));
   }
 
   @Test

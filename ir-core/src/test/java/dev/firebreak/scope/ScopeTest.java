@@ -52,7 +52,7 @@ class ScopeTest {
   }
 
   private static void assertAdvances(AssetState from, AssetState to, String may) {
-    var scope = START.with(new Asset(WEB, "host", from, 7, time(7)));
+    var scope = START.with(new Asset(WEB, AssetKind.HOST, from, 7, time(7)));
     var unmet = new Advance(WEB, to, "by hand").unmet(scope, asking());
     if (may.equals("yes")) {
       assertThat(unmet).isEmpty();
@@ -128,7 +128,7 @@ class ScopeTest {
     assertThat(new AddAsset(WEB, "host").yields(START, asking())).containsExactly(again);
     assertThat(new AddAsset(WEB, "host").yields(contained, asking())).containsExactly(again);
     assertThat(again.applyTo(contained, stamp(3)).find(WEB))
-        .contains(new Asset(WEB, "host", AssetState.AFFECTED, 3, time(3)));
+        .contains(new Asset(WEB, AssetKind.HOST, AssetState.AFFECTED, 3, time(3)));
   }
 
   @Test
@@ -151,7 +151,7 @@ class ScopeTest {
     var advanced = new AssetAdvanced(WEB, AssetState.CONTAINED, "x").applyTo(AFFECTED, stamp(2));
 
     assertThat(advanced.assets())
-        .containsExactly(new Asset(WEB, "host", AssetState.CONTAINED, 2, time(2)));
+        .containsExactly(new Asset(WEB, AssetKind.HOST, AssetState.CONTAINED, 2, time(2)));
   }
 
   @Test
@@ -221,17 +221,20 @@ class ScopeTest {
 
   @Test
   void is_equal_whatever_the_order_in_which_things_were_found() {
-    var web = new Asset(WEB, "host", AssetState.AFFECTED, 1, time(1));
-    var db = new Asset(DB, "host", AssetState.CONTAINED, 2, time(2));
-    var scope = START.with(web).with(db).with(ADDRESS, 3);
+    var web = new Asset(WEB, AssetKind.HOST, AssetState.AFFECTED, 1, time(1));
+    var db = new Asset(DB, AssetKind.HOST, AssetState.CONTAINED, 2, time(2));
+    var seen = new SeenObservable(ADDRESS, null, null, 3);
+    var scope = START.with(web).with(db).with(seen);
 
     assertThat(scope)
-        .isEqualTo(START.with(ADDRESS, 3).with(db).with(web))
-        .hasSameHashCodeAs(START.with(ADDRESS, 3).with(db).with(web))
-        .isNotEqualTo(START.with(web).with(ADDRESS, 3))
+        .isEqualTo(START.with(seen).with(db).with(web))
+        .hasSameHashCodeAs(START.with(seen).with(db).with(web))
+        .isNotEqualTo(START.with(web).with(seen))
         .isNotEqualTo(START.with(web).with(db))
+        .isNotEqualTo(scope.with(new Sighting(ADDRESS, "a feed", time(1), null), 4))
         .isNotEqualTo(scope.confirmedBy(4))
+        .isNotEqualTo(scope.updatedBy(4))
         .isNotEqualTo("scope");
-    assertThat(START.with(ADDRESS, 3)).hasToString("{} {IP_ADDRESS 192.0.2.1=3}");
+    assertThat(START.with(seen)).asString().startsWith("{} {IP_ADDRESS 192.0.2.1=Seen");
   }
 }

@@ -70,7 +70,7 @@ class TriageTest {
     assertThat(new Classify(PHISHING, "a form").yields(START, asking()))
         .containsExactly(new Classified(PHISHING, "a form"));
     assertThat(new Classify(other, "a note").yields(DONE, asking()))
-        .containsExactly(new Classified(other, "a note"));
+        .containsExactly(new Classified(other, PHISHING, "a note"));
     assertThat(new Judge(Verdict.FALSE_POSITIVE, "a drill").unmet(DONE, asking())).isEmpty();
     assertThat(new Judge(Verdict.FALSE_POSITIVE, "a drill").yields(DONE, asking()))
         .containsExactly(new Judged(Verdict.FALSE_POSITIVE, "a drill"));

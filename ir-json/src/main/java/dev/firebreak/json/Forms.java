@@ -32,6 +32,7 @@ final class Forms {
   Forms() {
     byType.put(String.class, new TextForm<String>(text -> text, text -> text));
     byType.put(long.class, ScalarForm.LONG);
+    byType.put(Long.class, ScalarForm.LONG);
     byType.put(int.class, ScalarForm.INT);
     byType.put(boolean.class, ScalarForm.BOOLEAN);
     byType.put(Instant.class, Texts.INSTANT);
@@ -95,6 +96,12 @@ final class Forms {
     var components = type.getRecordComponents();
     if (components.length == 1 && components[0].getType() == String.class) {
       var form = Records.textOf(type);
+      byType.put(type, form);
+      records.put(type, form);
+      return form;
+    }
+    if (components.length == 1 && components[0].getType() == int.class) {
+      var form = Records.numberOf(type);
       byType.put(type, form);
       records.put(type, form);
       return form;

@@ -72,6 +72,15 @@ final class Records {
         text -> type.cast(creator.create(new @Nullable Object[] {text})));
   }
 
+  /** Returns the form of a record that is but one whole number. */
+  static <T> Form<T> numberOf(Class<T> type) {
+    var getter = getter(type.getRecordComponents()[0]);
+    var creator = creator(type);
+    return ScalarForm.of(
+        value -> (Integer) requireNonNull(getter.get(value)),
+        number -> type.cast(creator.create(new @Nullable Object[] {number})));
+  }
+
   private static IllegalArgumentException hidden(
       Class<?> type, @Nullable ReflectiveOperationException e) {
     return new IllegalArgumentException(

@@ -16,6 +16,20 @@ final class ScalarForm<T> implements Form<T> {
   static final ScalarForm<Boolean> BOOLEAN =
       new ScalarForm<>((value, to) -> to.writeBoolean(value), Reading::truth);
 
+  /** Returns the form of what is but one whole number, which the constructor may refuse. */
+  static <T> ScalarForm<T> of(Function<T, Integer> numberOf, Function<Integer, T> valueOf) {
+    return new ScalarForm<>(
+        (value, to) -> INT.write(numberOf.apply(value), to),
+        from -> {
+          int number = INT.read(from);
+          try {
+            return valueOf.apply(number);
+          } catch (IllegalArgumentException e) {
+            throw from.refused(e);
+          }
+        });
+  }
+
   private final Writer<T> writer;
   private final Function<Reading, T> reader;
 

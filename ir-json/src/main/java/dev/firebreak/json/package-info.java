@@ -12,10 +12,10 @@
  * }</pre>
  *
  * <p>The form follows from the records: their components by name and in order, without those that
- * are null. A record of one string is that string; enumerations are names, moments and durations
- * ISO 8601. So a concept of a vendor's own has its JSON without a line here. Members may come in
- * any order. An event of an unknown kind, with an unknown member or with an unknown name of an
- * enumeration was written by a newer version: it is kept as its text, an {@link
+ * are null. A record of one string or whole number is just that; enumerations are names, moments
+ * and durations ISO 8601. So a concept of a vendor's own has its JSON without a line here. Members
+ * may come in any order. An event of an unknown kind, with an unknown member or with an unknown
+ * name of an enumeration was written by a newer version: it is kept as its text, an {@link
  * dev.firebreak.fact.UnknownFact}. Anything else that is wrong is a {@link
  * tools.jackson.core.JacksonException} with path, line and column.
  */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.alert.Intake;
+import dev.firebreak.analysis.Technique;
 import dev.firebreak.evidence.Sha256;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
@@ -69,7 +70,7 @@ final class Examples {
       return name;
     } else if (plain == int.class) {
       return 1;
-    } else if (plain == long.class) {
+    } else if (plain == long.class || plain == Long.class) {
       return 1L;
     } else if (plain == boolean.class) {
       return true;
@@ -87,6 +88,8 @@ final class Examples {
       return Trigger.when("gdpr", Determination.AWARE);
     } else if (plain == Sha256.class) {
       return new Sha256("0f".repeat(32));
+    } else if (plain == Technique.class) {
+      return new Technique("T1566.001");
     } else if (plain.isEnum()) {
       return plain.getEnumConstants()[0];
     }
@@ -95,7 +98,9 @@ final class Examples {
 
   private static Object record(Class<?> type, String name) {
     var components = type.getRecordComponents();
-    if (components.length == 1 && !Fact.class.isAssignableFrom(type)) {
+    if (components.length == 1
+        && components[0].getType() == String.class
+        && !Fact.class.isAssignableFrom(type)) {
       return make(type, new Object[] {name + "-1"});
     }
     var values =

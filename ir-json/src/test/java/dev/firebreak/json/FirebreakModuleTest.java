@@ -27,6 +27,7 @@ import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.review.ReviewQuestion;
+import dev.firebreak.scope.Confidence;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.scope.ScopeFact;
 import dev.firebreak.severity.Severity;
@@ -93,6 +94,18 @@ class FirebreakModuleTest {
     assertThatExceptionOfType(DatabindException.class)
         .isThrownBy(() -> MAPPER.readValue(json, ScopeFact.class))
         .withMessageContaining("expected a ScopeFact but found another kind of fact");
+  }
+
+  @Test
+  void a_record_of_one_whole_number_is_that_number_and_is_checked() {
+    assertThat(MAPPER.writeValueAsString(Confidence.ofPercent(70))).isEqualTo("70");
+    assertThat(MAPPER.readValue("70", Confidence.class)).isEqualTo(Confidence.ofPercent(70));
+    assertThatExceptionOfType(DatabindException.class)
+        .isThrownBy(() -> MAPPER.readValue("101", Confidence.class))
+        .withMessageContaining("confidence must be within 0..100 but was 101");
+    assertThatExceptionOfType(DatabindException.class)
+        .isThrownBy(() -> MAPPER.readValue("\"70\"", Confidence.class))
+        .withMessageContaining("expected a whole number but found a string");
   }
 
   @Test

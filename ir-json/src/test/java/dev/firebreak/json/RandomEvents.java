@@ -3,6 +3,7 @@ package dev.firebreak.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.analysis.Technique;
 import dev.firebreak.evidence.Sha256;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
@@ -88,7 +89,7 @@ final class RandomEvents {
       return Arbitraries.oneOf(IDENTIFIERS, TEXTS);
     } else if (plain == int.class) {
       return Arbitraries.integers().between(-1, 5);
-    } else if (plain == long.class) {
+    } else if (plain == long.class || plain == Long.class) {
       return Arbitraries.longs();
     } else if (plain == boolean.class) {
       return Arbitraries.of(true, false);
@@ -109,6 +110,8 @@ final class RandomEvents {
           Combinators.combine(IDENTIFIERS, Arbitraries.of(Determination.class)).as(Trigger::when));
     } else if (plain == Sha256.class) {
       return Arbitraries.strings().withChars("0af9").ofLength(64).map(Sha256::new);
+    } else if (plain == Technique.class) {
+      return Arbitraries.of("T1566", "T1566.001", "T0000").map(Technique::new);
     } else if (plain.isEnum()) {
       return Arbitraries.of(plain.getEnumConstants());
     }
