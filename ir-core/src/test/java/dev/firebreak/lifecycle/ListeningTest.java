@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,8 @@ class ListeningTest {
             });
     var one = threads.submit(() -> open(response[0], ID));
     var two = threads.submit(() -> open(response[0], other));
-    one.get();
-    two.get();
+    one.get(20, TimeUnit.SECONDS);
+    two.get(20, TimeUnit.SECONDS);
     assertThat(told).containsExactlyInAnyOrder("a Open", "b Open", "a AddAsset", "b AddAsset");
   }
 
@@ -128,7 +129,7 @@ class ListeningTest {
     assertThat(response.submit(ID, MANAGER, new TriageRequest.Acknowledge()).accepted()).isTrue();
     assertThat(told).isEmpty();
     goOn.countDown();
-    slow.get();
+    slow.get(20, TimeUnit.SECONDS);
     assertThat(told).containsExactly("Open", "Acknowledge");
   }
 
@@ -209,7 +210,7 @@ class ListeningTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await();
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

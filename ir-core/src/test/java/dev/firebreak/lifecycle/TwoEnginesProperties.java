@@ -14,9 +14,11 @@ import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.journal.InMemoryJournal;
+import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.ScopeRequest;
 import dev.firebreak.sharing.Audience;
+import dev.firebreak.testkit.SeededIncidents;
 import dev.firebreak.triage.TriageRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +67,35 @@ class TwoEnginesProperties {
     eachActsOnce(answers, history);
     var folded = Incident.blank(ID, Concepts.STANDARD).after(history);
     engines.forEach(engine -> assertThat(engine.incident(ID, VIEWER)).contains(folded));
+  }
+
+  @Property(tries = 40)
+  void two_engines_in_turn_answer_as_one_does(@ForAll long seed) {
+    var plan = SeededIncidents.of(seed).nextPlan();
+    assertThat(answers(plan, seed, 2)).isEqualTo(answers(plan, seed, 1));
+  }
+
+  private static List<Object> answers(ResponsePlan plan, long seed, int count) {
+    var seeds = SeededIncidents.of(seed);
+    var random = new Random(seed);
+    var journal = new InMemoryJournal();
+    var engines =
+        Stream.generate(
+                () ->
+                    IncidentResponse.under(plan, new TestClock())
+                        .journal(journal)
+                        .build())
+            .limit(count)
+            .toList();
+    var answers = new ArrayList<Object>();
+    answers.add(engines.get(0).submit(ID, seeds.nextActor(plan), new IncidentRequest.Open("x")));
+    for (int i = 0; i < 25; i++) {
+      int turn = random.nextInt(2);
+      var engine = engines.get(turn % count);
+      var folded = Incident.blank(ID, Concepts.STANDARD).after(journal.read(ID.stream(), 0));
+      answers.add(engine.submit(ID, seeds.nextActor(plan), seeds.nextRequest(folded, plan)));
+    }
+    return answers;
   }
 
   private record Answer(Command command, Decision decision) {}
