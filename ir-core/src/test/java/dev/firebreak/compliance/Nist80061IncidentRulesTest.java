@@ -263,7 +263,7 @@ class Nist80061IncidentRulesTest {
     script.then(ANN, CLOSING, decided("d-3", kind, true, new Consulted(EVE, RoleKind.LEGAL)));
     var passed = ask("3.3.1-delay", script);
     assertThat(passed.verdict()).isEqualTo(PASS);
-    assertThat(passed.events()).containsExactly(46L);
+    assertThat(passed.events()).containsExactly(47L);
     script.then(ANN, CLOSING, decided("d-4", kind, true, new Consulted(EVE, RoleKind.HR)));
     var failed = ask("3.3.1-delay", script);
     assertThat(failed.verdict()).isEqualTo(FAIL);

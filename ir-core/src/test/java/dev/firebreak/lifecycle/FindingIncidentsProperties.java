@@ -17,6 +17,7 @@ import dev.firebreak.testkit.SeededIncidents;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -104,6 +105,7 @@ class FindingIncidentsProperties {
     return incident.clocks().byObligation().values().stream()
         .filter(Clock::running)
         .map(Clock::due)
+        .filter(Objects::nonNull)
         .min(Instant::compareTo)
         .orElse(Instant.MAX);
   }

@@ -81,10 +81,7 @@ class TwoEnginesProperties {
     var journal = new InMemoryJournal();
     var engines =
         Stream.generate(
-                () ->
-                    IncidentResponse.under(plan, new TestClock())
-                        .journal(journal)
-                        .build())
+                () -> IncidentResponse.under(plan, new TestClock()).journal(journal).build())
             .limit(count)
             .toList();
     var answers = new ArrayList<Object>();

@@ -274,7 +274,8 @@ class WakingTest {
   }
 
   private IncidentResponse on(Journal on) {
-    return IncidentResponse.under(Ransomware.plan(), clock)
+    var plan = Ransomware.plan("1").obligations().build(); // nothing else is due
+    return IncidentResponse.under(plan, clock)
         .journal(on)
         .concepts(Concepts.STANDARD.and(Alarms.CONCEPT))
         .build();
