@@ -52,6 +52,7 @@ public record IncidentQuery(
     /** The one that was opened last first. */
     NEWEST_FIRST(comparing(IncidentSummary::opened).reversed());
 
+    @SuppressWarnings("ImmutableEnumChecker") // comparators of methods keep nothing
     private final Comparator<IncidentSummary> comparator;
 
     Order(Comparator<IncidentSummary> first) {
