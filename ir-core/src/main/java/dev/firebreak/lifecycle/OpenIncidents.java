@@ -194,8 +194,9 @@ final class OpenIncidents {
   private static @Nullable Instant deadline(Incident incident) {
     Instant first = null;
     for (Clock clock : incident.clocks().byObligation().values()) {
-      if (clock.running() && (first == null || clock.due().isBefore(first))) {
-        first = clock.due();
+      var due = clock.running() ? clock.due() : null; // null also where no moment is set
+      if (due != null && (first == null || due.isBefore(first))) {
+        first = due;
       }
     }
     return first;
