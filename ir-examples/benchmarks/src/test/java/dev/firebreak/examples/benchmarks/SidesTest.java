@@ -33,11 +33,11 @@ class SidesTest {
   }
 
   @Test
-  void an_incident_allocates_less_than_twice_what_hand_written_code_does() {
+  void an_incident_allocates_less_than_two_and_a_half_times_what_hand_written_code_does() {
     long ours = medianBytes(firebreak::handle);
     long byHand = medianBytes(hand::handImmutable);
 
-    assertThat(ours).as("against %s bytes by hand", byHand).isLessThan(2 * byHand);
+    assertThat(ours).as("against %s bytes by hand", byHand).isLessThan(byHand * 5 / 2);
   }
 
   private long medianBytes(Supplier<?> handling) {
