@@ -18,6 +18,7 @@ import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.scope.Confidence;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the analysis. */
@@ -46,10 +47,7 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
 
     @Override
     public ImmutableList<Rejection> unmet(Analysis analysis, Asking by) {
-      var known = analysis.find(id);
-      return known.isPresent()
-          ? used("activity " + id, known.get().since()).addAll(ahead(activity, by)).build()
-          : ahead(activity, by);
+      return and(unused("activity " + id, analysis.find(id)), ahead(activity, by));
     }
 
     @Override
@@ -76,10 +74,7 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
 
     @Override
     public ImmutableList<Rejection> unmet(Analysis analysis, Asking by) {
-      var gone = fallen(analysis, id);
-      return gone == null
-          ? ahead(activity, by)
-          : ImmutableList.<Rejection>builder().add(gone).addAll(ahead(activity, by)).build();
+      return and(standing("activity " + id, analysis.find(id)), ahead(activity, by));
     }
 
     @Override
@@ -98,8 +93,7 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
 
     @Override
     public ImmutableList<Rejection> unmet(Analysis analysis, Asking by) {
-      var gone = fallen(analysis, id);
-      return gone == null ? ImmutableList.of() : ImmutableList.of(gone);
+      return standing("activity " + id, analysis.find(id));
     }
 
     @Override
@@ -127,10 +121,7 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
 
     @Override
     public ImmutableList<Rejection> unmet(Analysis analysis, Asking by) {
-      var known = analysis.find(finding);
-      return known.isPresent()
-          ? used("finding " + finding, known.get().since()).build()
-          : ImmutableList.of();
+      return unused("finding " + finding, analysis.find(finding));
     }
 
     @Override
@@ -147,13 +138,7 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
 
     @Override
     public ImmutableList<Rejection> unmet(Analysis analysis, Asking by) {
-      var found = analysis.find(finding);
-      if (found.isEmpty()) {
-        return unknown("finding " + finding);
-      }
-      return found.get().stands()
-          ? ImmutableList.of()
-          : withdrawn("finding " + finding, found.get().since());
+      return standing("finding " + finding, analysis.find(finding));
     }
 
     @Override
@@ -177,10 +162,7 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
 
     @Override
     public ImmutableList<Rejection> unmet(Analysis analysis, Asking by) {
-      var known = analysis.find(hypothesis);
-      return known.isPresent()
-          ? used("hypothesis " + hypothesis, known.get().since()).build()
-          : ImmutableList.of();
+      return unused("hypothesis " + hypothesis, analysis.find(hypothesis));
     }
 
     @Override
@@ -198,13 +180,7 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
 
     @Override
     public ImmutableList<Rejection> unmet(Analysis analysis, Asking by) {
-      var found = analysis.find(hypothesis);
-      if (found.isEmpty()) {
-        return unknown("hypothesis " + hypothesis);
-      }
-      return found.get().stands()
-          ? ImmutableList.of()
-          : withdrawn("hypothesis " + hypothesis, found.get().since());
+      return standing("hypothesis " + hypothesis, analysis.find(hypothesis));
     }
 
     @Override
@@ -276,25 +252,25 @@ public sealed interface AnalysisRequest extends Request<Analysis> {
     }
   }
 
-  private static ImmutableList.Builder<Rejection> used(String what, long since) {
-    return ImmutableList.<Rejection>builder().add(NEW.unmet("there is " + what, since));
+  private static ImmutableList<Rejection> unused(String what, Optional<? extends Statement> known) {
+    return known.isPresent()
+        ? ImmutableList.of(NEW.unmet("there is " + what, known.get().since()))
+        : ImmutableList.of();
   }
 
-  private static ImmutableList<Rejection> unknown(String what) {
-    return ImmutableList.of(KNOWN.unmet("there is no " + what));
-  }
-
-  private static ImmutableList<Rejection> withdrawn(String what, long since) {
-    return ImmutableList.of(STANDS.unmet(what + " has been withdrawn", since));
-  }
-
-  /** Returns why nothing can be said anew of the activity, null if it can. */
-  private static @Nullable Rejection fallen(Analysis analysis, ActivityId id) {
-    var found = analysis.find(id);
+  private static ImmutableList<Rejection> standing(
+      String what, Optional<? extends Statement> found) {
     if (found.isEmpty()) {
-      return unknown("activity " + id).get(0);
+      return ImmutableList.of(KNOWN.unmet("there is no " + what));
     }
-    return found.get().stands() ? null : withdrawn("activity " + id, found.get().since()).get(0);
+    return found.get().stands()
+        ? ImmutableList.of()
+        : ImmutableList.of(STANDS.unmet(what + " has been withdrawn", found.get().since()));
+  }
+
+  private static ImmutableList<Rejection> and(
+      ImmutableList<Rejection> some, ImmutableList<Rejection> more) {
+    return ImmutableList.<Rejection>builder().addAll(some).addAll(more).build();
   }
 
   /** Returns that activity lies ahead, unless it is over or may have happened already. */

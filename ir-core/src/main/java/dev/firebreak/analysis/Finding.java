@@ -16,8 +16,10 @@ public record Finding(
     String statement,
     ImmutableSet<EvidenceId> evidence,
     @Nullable String withdrawn,
-    long since) {
+    long since)
+    implements Statement {
   /** Returns whether it holds. */
+  @Override
   public boolean stands() {
     return withdrawn == null;
   }

@@ -18,8 +18,10 @@ public record Hypothesis(
     Confidence confidence,
     String grounds,
     @Nullable String withdrawn,
-    long since) {
+    long since)
+    implements Statement {
   /** Returns whether it is held. */
+  @Override
   public boolean stands() {
     return withdrawn == null;
   }

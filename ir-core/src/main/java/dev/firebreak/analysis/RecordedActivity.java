@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param since the sequence number of the last event about it
  */
 public record RecordedActivity(
-    ActivityId id, Activity activity, int corrections, @Nullable String withdrawn, long since) {
+    ActivityId id, Activity activity, int corrections, @Nullable String withdrawn, long since)
+    implements Statement {
   /** Returns whether it is believed to have happened. */
+  @Override
   public boolean stands() {
     return withdrawn == null;
   }

@@ -33,6 +33,10 @@ public record Notification(
     /** An action waits for an approval. */
     APPROVAL_AWAITED,
     /** An action failed: whoever manages the incident decides what to do. */
-    ACTION_FAILED
+    ACTION_FAILED,
+    /** A deadline is called to mind. */
+    DEADLINE_NEAR,
+    /** A deadline was missed. */
+    DEADLINE_MISSED
   }
 }

@@ -13,6 +13,7 @@ import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.lifecycle.Notification.Reason;
+import dev.firebreak.obligation.ObligationFact;
 import dev.firebreak.people.PeopleFact;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.people.Team;
@@ -47,6 +48,8 @@ final class Notifications {
         Reason.APPROVAL_AWAITED,
         (fact, plan) -> roles(fact.approval().by()),
         rules);
+    on(ObligationFact.Reminded.class, Reason.DEADLINE_NEAR, (fact, plan) -> managers(plan), rules);
+    on(ObligationFact.Missed.class, Reason.DEADLINE_MISSED, (fact, plan) -> managers(plan), rules);
     on(PeopleFact.Assigned.class, Reason.ROLE_GIVEN, (fact, plan) -> person(fact.to()), rules);
     on(PeopleFact.Released.class, Reason.ROLE_TAKEN, (fact, plan) -> person(fact.from()), rules);
     return rules.buildOrThrow();

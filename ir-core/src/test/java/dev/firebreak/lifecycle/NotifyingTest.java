@@ -17,13 +17,19 @@ import dev.firebreak.action.ActionType;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Request;
+import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Command;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.lifecycle.Notification.Reason;
+import dev.firebreak.obligation.Milestone;
+import dev.firebreak.obligation.Obligation;
+import dev.firebreak.obligation.Period;
+import dev.firebreak.obligation.Reminder;
 import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.plan.RoleDefinition;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +97,32 @@ class NotifyingTest {
     sent.clear();
     submit(HANDLER, new ActionRequest.Fail(ACTION, "no image"));
     assertThat(sent).extracting(Notification::reason).containsExactly(Reason.ACTION_FAILED);
+  }
+
+  @Test
+  void tells_who_manages_of_a_deadline_when_it_is_near_and_when_it_is_missed() {
+    var clock = new TestClock();
+    var duty =
+        Obligation.builder("answer")
+            .starts(Milestone.OPENED)
+            .within(new Period.Elapsed(Duration.ofHours(2)))
+            .ends(Milestone.ACKNOWLEDGED)
+            .reminder(Reminder.before(Duration.ofHours(1)))
+            .build();
+    var plan = Ransomware.plan("1").obligations(duty).build();
+    var engine = IncidentResponse.under(plan, clock).notifier(sent::add).build();
+    open(engine);
+    sent.clear();
+    clock.pass("PT1H");
+    engine.wake(Tenant.SINGLE);
+    clock.pass("PT2H");
+    engine.wake(Tenant.SINGLE);
+    assertThat(sent)
+        .extracting(Notification::reason)
+        .containsExactly(Reason.DEADLINE_NEAR, Reason.DEADLINE_MISSED);
+    assertThat(sent)
+        .allSatisfy(
+            notification -> assertThat(notification.people()).containsExactly(MANAGER, DEPUTY));
   }
 
   @Test

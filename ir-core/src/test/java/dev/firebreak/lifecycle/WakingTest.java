@@ -120,22 +120,8 @@ class WakingTest {
   void leaves_to_others_what_they_did_meanwhile() {
     var shared = new WatchedJournal();
     var other = on(shared);
-    var meddled =
-        new WatchedJournal(shared) {
-          private boolean done;
-
-          @Override
-          void beforeAppend(ImmutableList<Append> appends) {
-            if (!done) {
-              done = true;
-              assertThat(other.wake(US)).hasSize(1);
-            }
-          }
-        };
-    other.submit(IncidentId.of("a"), HANDLER, new IncidentRequest.Open("a"));
-    other.submit(IncidentId.of("a"), HANDLER, new Alarms.Asked.SetFor(START.plusSeconds(5)));
-    clock.pass("PT1M");
-    var late = on(meddled);
+    dueIn(other);
+    var late = on(meddled(shared, () -> assertThat(other.wake(US)).hasSize(1)));
     assertThat(late.wake(US)).isEmpty();
     assertThat(rung(late, "a")).isEqualTo(1);
     assertThat(late.nextDue(US)).isEmpty();
@@ -145,24 +131,32 @@ class WakingTest {
   void goes_on_with_what_fell_due_because_of_others() {
     var shared = new WatchedJournal();
     var other = on(shared);
-    var meddled =
-        new WatchedJournal(shared) {
-          private boolean done;
-
-          @Override
-          void beforeAppend(ImmutableList<Append> appends) {
-            if (!done) {
-              done = true;
-              var more = new Alarms.Asked.SetFor(START.plusSeconds(7));
-              assertThat(other.submit(IncidentId.of("a"), HANDLER, more).accepted()).isTrue();
-            }
-          }
-        };
-    other.submit(IncidentId.of("a"), HANDLER, new IncidentRequest.Open("a"));
-    other.submit(IncidentId.of("a"), HANDLER, new Alarms.Asked.SetFor(START.plusSeconds(5)));
-    clock.pass("PT1M");
-    assertThat(on(meddled).wake(US)).hasSize(2).allMatch(Decision::accepted);
+    dueIn(other);
+    var more = new Alarms.Asked.SetFor(START.plusSeconds(7));
+    var late = on(meddled(shared, () -> other.submit(IncidentId.of("a"), HANDLER, more)));
+    assertThat(late.wake(US)).hasSize(2).allMatch(Decision::accepted);
     assertThat(rung(other, "a")).isEqualTo(2);
+  }
+
+  private void dueIn(IncidentResponse engine) {
+    engine.submit(IncidentId.of("a"), HANDLER, new IncidentRequest.Open("a"));
+    engine.submit(IncidentId.of("a"), HANDLER, new Alarms.Asked.SetFor(START.plusSeconds(5)));
+    clock.pass("PT1M");
+  }
+
+  /** Returns the journal as one before whose first append somebody else does something. */
+  private static WatchedJournal meddled(WatchedJournal shared, Runnable meddling) {
+    return new WatchedJournal(shared) {
+      private boolean done;
+
+      @Override
+      void beforeAppend(ImmutableList<Append> appends) {
+        if (!done) {
+          done = true;
+          meddling.run();
+        }
+      }
+    };
   }
 
   @Test

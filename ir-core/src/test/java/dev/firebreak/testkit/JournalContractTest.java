@@ -2,7 +2,6 @@ package dev.firebreak.testkit;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
@@ -13,7 +12,6 @@ import dev.firebreak.fact.Tenant;
 import dev.firebreak.fact.UnknownFact;
 import dev.firebreak.journal.Append;
 import dev.firebreak.journal.Journal;
-import dev.firebreak.testkit.JournalContract.Storage;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,8 +20,6 @@ import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
-import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -316,75 +312,6 @@ class JournalContractTest {
   }
 
   @Test
-  void finds_a_change_that_is_not_told() {
-    finds("every change since a mark is told", TellsNewOnly::new);
-  }
-
-  /** Tells of histories that have begun since a mark, and not of those that went on. */
-  private static final class TellsNewOnly extends LooseJournal {
-    @Override
-    public long changedSince(
-        Tenant tenant, StreamId.Kind kind, long mark, ObjLongConsumer<StreamId> each) {
-      var all = streams(tenant, kind);
-      all.stream().skip(mark).forEach(stream -> each.accept(stream, all(stream).size()));
-      return all.size();
-    }
-  }
-
-  @Test
-  void finds_a_change_told_with_a_version_that_is_too_low() {
-    finds("every change since a mark is told", TellsTooLow::new);
-  }
-
-  private static final class TellsTooLow extends LooseJournal {
-    @Override
-    public long changedSince(
-        Tenant tenant, StreamId.Kind kind, long mark, ObjLongConsumer<StreamId> each) {
-      streams(tenant, kind).forEach(stream -> each.accept(stream, 1));
-      return 0;
-    }
-  }
-
-  @Test
-  void finds_changes_of_another_tenant_that_are_told() {
-    finds("changes are told by tenant and kind", TellsTheOthers::new);
-  }
-
-  private static final class TellsTheOthers extends LooseJournal {
-    @Override
-    public long changedSince(
-        Tenant tenant, StreamId.Kind kind, long mark, ObjLongConsumer<StreamId> each) {
-      synchronized (kept) {
-        kept.forEach((stream, events) -> each.accept(stream, events.size()));
-      }
-      return 0;
-    }
-  }
-
-  @Test
-  void finds_a_journal_that_cannot_be_read_when_it_tells() {
-    finds("a change may be read when told of it", TellsTooEarly::new);
-  }
-
-  private static final class TellsTooEarly extends LooseJournal {
-    private boolean telling;
-
-    @Override
-    public long changedSince(
-        Tenant tenant, StreamId.Kind kind, long mark, ObjLongConsumer<StreamId> each) {
-      telling = true;
-      long next = super.changedSince(tenant, kind, mark, each);
-      telling = false;
-      return next;
-    }
-
-    @Override
-    public ImmutableList<Event> read(StreamId stream, long after) {
-      return telling ? ImmutableList.of() : super.read(stream, after);
-    }
-  }
-
-  @Test
   void finds_two_winners() {
     finds("of several appenders one wins", TwoWinners::new);
   }
@@ -472,90 +399,12 @@ class JournalContractTest {
     }
   }
 
-  @Test
-  void finds_the_last_event_lost_when_opened_again() {
-    findsReopening(
-        "what was kept is there again",
-        kept -> {
-          var last = kept.remove(kept.size() - 1);
-          var fewer = last.events().subList(0, last.events().size() - 1);
-          if (!fewer.isEmpty()) {
-            kept.add(new Append(last.stream(), last.version(), fewer));
-          }
-        });
-  }
-
-  @Test
-  void finds_histories_in_another_order_when_opened_again() {
-    findsReopening(
-        "what was kept is there again",
-        kept -> kept.sort(Comparator.comparing(append -> append.stream().name())));
-  }
-
-  @Test
-  void finds_an_empty_journal_when_opened_again() {
-    findsReopening("a reopened journal goes on", List::clear);
-  }
-
-  @Test
-  void finds_what_was_refused_when_opened_again() {
-    findsReopening("what was refused is not there", () -> reopening(log -> {}, true));
-  }
-
-  @Test
-  void passes_a_journal_that_keeps_everything() {
-    JournalContract.checkReopening(() -> reopening(log -> {}, false));
-  }
-
-  /** Returns a storage whose log is damaged each time that it is opened again. */
-  private static Storage reopening(Consumer<List<Append>> damage, boolean logsRefused) {
-    List<Append> log = new ArrayList<>();
-    return () -> {
-      if (!log.isEmpty()) {
-        damage.accept(log);
-      }
-      return new Logged(log, logsRefused);
-    };
-  }
-
-  private static final class Logged extends LooseJournal {
-    private final List<Append> log;
-    private final boolean logsRefused;
-
-    Logged(List<Append> log, boolean logsRefused) {
-      this.log = log;
-      this.logsRefused = logsRefused;
-      log.forEach(this::keep);
-    }
-
-    @Override
-    public Appended append(ImmutableList<Append> appends) {
-      synchronized (kept) {
-        var appended = super.append(appends);
-        if (appended == Appended.ALL || logsRefused) {
-          log.addAll(appends);
-        }
-        return appended;
-      }
-    }
-  }
-
-  private static void findsReopening(String check, Consumer<List<Append>> damage) {
-    findsReopening(check, () -> reopening(damage, false));
-  }
-
-  private static void findsReopening(String check, Supplier<Storage> storage) {
-    finds(check, JournalContract.checksReopening(storage));
-    assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> JournalContract.checkReopening(storage));
-  }
-
   /** Expects that the check finds the journal to be wrong, and returns what it says. */
-  private static String finds(String check, Supplier<? extends Journal> wrong) {
+  static String finds(String check, Supplier<? extends Journal> wrong) {
     return finds(check, JournalContract.checks(wrong));
   }
 
-  private static String finds(String name, List<ContractCheck> checks) {
+  static String finds(String name, List<ContractCheck> checks) {
     var check = checks.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     var found = catchThrowableOfType(AssertionError.class, check::run);
     assertThat(found).as(name).isNotNull();

@@ -14,22 +14,20 @@ import org.jspecify.annotations.Nullable;
  * what Firebreak records of each fact.
  */
 record HandImmutable(
-    String id,
-    Phase phase,
-    boolean open,
-    @Nullable Instant acknowledged,
-    @Nullable Instant declared,
-    @Nullable String category,
-    @Nullable String verdict,
-    @Nullable String severity,
-    ImmutableSet<String> done,
-    boolean scopeConfirmed,
-    boolean reviewed,
-    ImmutableList<Entry> log) {
+    String id, Phase phase, State state, ImmutableSet<String> done, ImmutableList<Entry> log) {
 
-  /**
-   * One fact: what, to what, why, by whom, when it happened, when it was recorded, and its cause.
-   */
+  /** What is known, apart from the tasks. */
+  record State(
+      boolean open,
+      @Nullable Instant acknowledged,
+      @Nullable Instant declared,
+      @Nullable String category,
+      @Nullable String verdict,
+      @Nullable String severity,
+      boolean scopeConfirmed,
+      boolean reviewed) {}
+
+  /** One fact: what, to what, why, by whom, when it happened and was recorded, and its cause. */
   record Entry(
       long sequence,
       String cause,
@@ -45,196 +43,140 @@ record HandImmutable(
   record By(String cause, String actor, Instant now) {}
 
   static HandImmutable opened(String id, String title, By by) {
-    return new HandImmutable(
-        id,
-        Phase.IDENTIFICATION,
-        true,
-        null,
-        null,
-        null,
-        null,
-        null,
-        ImmutableSet.of(),
-        false,
-        false,
-        ImmutableList.of(entry(1, "opened", id, title, by)));
+    var state = new State(true, null, null, null, null, null, false, false);
+    var log = ImmutableList.of(entry(1, "opened", id, title, by));
+    return new HandImmutable(id, Phase.IDENTIFICATION, state, ImmutableSet.of(), log);
   }
 
   HandImmutable acknowledge(By by) {
-    checkState(open && acknowledged == null, "open, not acknowledged");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        by.now(),
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        reviewed,
-        plus("acknowledged", id, "", by));
+    var s = openState();
+    checkState(s.acknowledged == null, "not acknowledged");
+    var next =
+        new State(
+            true,
+            by.now(),
+            s.declared,
+            s.category,
+            s.verdict,
+            s.severity,
+            s.scopeConfirmed,
+            s.reviewed);
+    return with(next, "acknowledged", id, "", by);
   }
 
   HandImmutable classify(String category, String because, By by) {
-    checkState(open, "open");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        reviewed,
-        plus("classified", category, because, by));
+    var s = openState();
+    var next =
+        new State(
+            true,
+            s.acknowledged,
+            s.declared,
+            category,
+            s.verdict,
+            s.severity,
+            s.scopeConfirmed,
+            s.reviewed);
+    return with(next, "classified", category, because, by);
   }
 
   HandImmutable judge(String verdict, String because, By by) {
-    checkState(open, "open");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        reviewed,
-        plus("judged", verdict, because, by));
+    var s = openState();
+    var next =
+        new State(
+            true,
+            s.acknowledged,
+            s.declared,
+            s.category,
+            verdict,
+            s.severity,
+            s.scopeConfirmed,
+            s.reviewed);
+    return with(next, "judged", verdict, because, by);
   }
 
   HandImmutable assess(String severity, String because, By by) {
-    checkState(open, "open");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        reviewed,
-        plus("assessed", severity, because, by));
+    var s = openState();
+    var next =
+        new State(
+            true,
+            s.acknowledged,
+            s.declared,
+            s.category,
+            s.verdict,
+            severity,
+            s.scopeConfirmed,
+            s.reviewed);
+    return with(next, "assessed", severity, because, by);
   }
 
   HandImmutable declare(String because, By by) {
-    checkState(open && declared == null, "open, not declared");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        acknowledged,
-        by.now(),
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        reviewed,
-        plus("declared", id, because, by));
-  }
-
-  HandImmutable complete(String step, String note, By by) {
-    checkState(open && !done.contains(step), "open, step not done");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        ImmutableSet.<String>builderWithExpectedSize(done.size() + 1)
-            .addAll(done)
-            .add(step)
-            .build(),
-        scopeConfirmed,
-        reviewed,
-        plus("step-done", step, note, by));
+    var s = openState();
+    checkState(s.declared == null, "not declared");
+    var next =
+        new State(
+            true,
+            s.acknowledged,
+            by.now(),
+            s.category,
+            s.verdict,
+            s.severity,
+            s.scopeConfirmed,
+            s.reviewed);
+    return with(next, "declared", id, because, by);
   }
 
   HandImmutable confirmScope(String how, By by) {
-    checkState(open, "open");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        true,
-        reviewed,
-        plus("scope-confirmed", id, how, by));
+    var s = openState();
+    var next =
+        new State(
+            true, s.acknowledged, s.declared, s.category, s.verdict, s.severity, true, s.reviewed);
+    return with(next, "scope-confirmed", id, how, by);
+  }
+
+  HandImmutable complete(String step, String note, By by) {
+    checkState(openState() == state && !done.contains(step), "step not done");
+    var more = ImmutableSet.<String>builderWithExpectedSize(done.size() + 1).addAll(done).add(step);
+    return new HandImmutable(id, phase, state, more.build(), plus("step-done", step, note, by));
   }
 
   HandImmutable enter(Phase to, ImmutableSet<String> mandatory, By by) {
     checkState(
-        open && declared != null && phase.isBefore(to) && done.containsAll(mandatory),
-        "open, declared, steps done");
-    return new HandImmutable(
-        id,
-        to,
-        open,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        reviewed,
-        plus("entered", to.name(), "", by));
+        openState().declared != null && phase.isBefore(to) && done.containsAll(mandatory),
+        "declared, steps done");
+    return new HandImmutable(id, to, state, done, plus("entered", to.name(), "", by));
   }
 
   HandImmutable review(String rootCause, By by) {
-    checkState(open && phase == Phase.POST_INCIDENT, "in review");
-    return new HandImmutable(
-        id,
-        phase,
-        open,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        true,
-        plus("reviewed", id, rootCause, by));
+    var s = openState();
+    checkState(phase == Phase.POST_INCIDENT, "in review");
+    return with(ended(true, s), "reviewed", id, rootCause, by);
   }
 
   HandImmutable close(String because, ImmutableSet<String> mandatory, By by) {
-    checkState(
-        open && phase == Phase.POST_INCIDENT && reviewed && done.containsAll(mandatory),
-        "reviewed, steps done");
-    return new HandImmutable(
-        id,
-        phase,
-        false,
-        acknowledged,
-        declared,
-        category,
-        verdict,
-        severity,
-        done,
-        scopeConfirmed,
-        reviewed,
-        plus("closed", id, because, by));
+    var s = openState();
+    checkState(s.reviewed && done.containsAll(mandatory), "reviewed, steps done");
+    return with(ended(false, s), "closed", id, because, by);
+  }
+
+  private static State ended(boolean open, State s) {
+    return new State(
+        open,
+        s.acknowledged,
+        s.declared,
+        s.category,
+        s.verdict,
+        s.severity,
+        s.scopeConfirmed,
+        true);
+  }
+
+  private State openState() {
+    checkState(state.open, "open");
+    return state;
+  }
+
+  private HandImmutable with(State next, String what, String subject, String because, By by) {
+    return new HandImmutable(id, phase, next, done, plus(what, subject, because, by));
   }
 
   private ImmutableList<Entry> plus(String what, String subject, String because, By by) {

@@ -26,7 +26,7 @@ class SidesTest {
             Decision.Accepted.class,
             last -> assertThat(last.events().get(0).type()).isEqualTo("phase.closed"));
     assertThat(hand.handImmutable().log()).hasSize(COMMANDS);
-    assertThat(hand.handImmutable().open()).isFalse();
+    assertThat(hand.handImmutable().state().open()).isFalse();
     assertThat(hand.handMutable().log()).hasSize(COMMANDS);
     assertThat(hand.stateless4j().log()).hasSize(COMMANDS);
     assertThat(hand.stateless4j().closed()).isTrue();
