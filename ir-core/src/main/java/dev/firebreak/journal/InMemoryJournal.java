@@ -27,19 +27,24 @@ public final class InMemoryJournal implements Journal {
       var distinct = appends.stream().map(Append::stream).distinct().count();
       checkArgument(distinct == appends.size(), "a history is appended to twice");
     }
-    for (Append append : appends) {
+    for (int i = 0; i < appends.size(); i++) {
+      var append = appends.get(i);
       if (streams.version(append.stream()) != append.version()) {
         return Appended.NOTHING;
       }
     }
-    for (Append append : appends) {
-      var version = append.version() + append.events().size();
-      var kept = streams.changed(append.stream(), version, ArrayList::new);
-      for (int i = 0; i < append.events().size(); i++) {
-        kept.add(append.events().get(i));
-      }
+    for (int i = 0; i < appends.size(); i++) {
+      keep(appends.get(i));
     }
     return Appended.ALL;
+  }
+
+  private void keep(Append append) {
+    var version = append.version() + append.events().size();
+    var kept = streams.changed(append.stream(), version, ArrayList::new);
+    for (int i = 0; i < append.events().size(); i++) {
+      kept.add(append.events().get(i));
+    }
   }
 
   @Override

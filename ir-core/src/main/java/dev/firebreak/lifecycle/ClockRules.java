@@ -89,9 +89,11 @@ final class ClockRules {
     return duties.awaits(milestone);
   }
 
-  /** Returns whether nothing was noted that has yet to be looked at. */
-  boolean isSettled() {
-    return open == null || open.isEmpty();
+  /** Returns whether something may follow for clocks from facts of this kind. */
+  static boolean concerns(Fact<?> fact) {
+    return fact instanceof ObligationFact
+        || fact instanceof SeverityFact
+        || fact instanceof TriageFact.Classified;
   }
 
   /** Notes that something happened. */

@@ -1,8 +1,10 @@
 package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
+import dev.firebreak.alert.AlertRequest;
 import dev.firebreak.communication.CommunicationFact;
 import dev.firebreak.fact.Fact;
+import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.obligation.Milestone;
@@ -21,6 +23,18 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
   private Consequences() {}
 
+  /** Returns whether something may follow from the fact, or from what else the request leads to. */
+  static boolean mayFollow(Request<?> request, Fact<?> fact) {
+    return request instanceof AlertRequest.Attach
+        || fact instanceof ScopeFact.AssetAdvanced
+        || fact instanceof IncidentFact.Opened
+        || fact instanceof TriageFact
+        || fact instanceof CommunicationFact.Notified
+        || fact instanceof ReviewFact.Held
+        || fact instanceof PhaseFact.Closed
+        || ClockRules.concerns(fact);
+  }
+
   /**
    * Returns the facts that follow at once; those of clocks follow by their rules.
    *
@@ -34,19 +48,20 @@ final class Consequences {
     if (milestone == null) {
       return ImmutableList.of();
     }
-    var facts = ImmutableList.<Fact<?>>builder();
-    if (milestone == Milestone.OPENED) {
-      facts.add(new PhaseFact.EpisodeStarted(Phase.IDENTIFICATION, "the incident was opened"));
-    }
-    if (clocks.awaits(milestone) && isFirst(milestone, at, after)) {
-      facts.add(new ObligationFact.Reached(milestone, at));
-    }
     if (fact instanceof CommunicationFact.Notified notice) {
       clocks.noteEnd(notice, at);
     } else {
       clocks.noteEnd(milestone, at);
     }
-    return facts.build();
+    ImmutableList<Fact<?>> reached =
+        clocks.awaits(milestone) && isFirst(milestone, at, after)
+            ? ImmutableList.of(new ObligationFact.Reached(milestone, at))
+            : ImmutableList.of();
+    if (milestone != Milestone.OPENED) {
+      return reached;
+    }
+    var begun = new PhaseFact.EpisodeStarted(Phase.IDENTIFICATION, "the incident was opened");
+    return ImmutableList.<Fact<?>>builder().add(begun).addAll(reached).build();
   }
 
   private static boolean isFirst(Milestone milestone, Instant at, Incident after) {

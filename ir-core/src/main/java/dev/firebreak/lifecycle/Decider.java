@@ -2,6 +2,8 @@ package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Asking;
+import dev.firebreak.fact.Event;
+import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Stamp;
@@ -62,8 +64,20 @@ final class Decider {
     if (!unmet.isEmpty()) {
       return Decided.refused(unmet, incident);
     }
-    var clocks = new ClockRules(plan, policies);
-    return Following.from(request.yields(state, by), incident, command, clocks, by.stamp());
+    var facts = request.yields(state, by);
+    if (facts.isEmpty()) {
+      return new Decided(new Decision.Accepted(ImmutableList.of(), false), incident);
+    }
+    return facts.size() == 1 && !Consequences.mayFollow(request, facts.get(0))
+        ? accepted(facts.get(0), incident, command, by.stamp())
+        : new Following(incident, command, new ClockRules(plan, policies), by.stamp())
+            .accept(facts);
+  }
+
+  /** Most commands lead to one fact, from which nothing follows. */
+  private static Decided accepted(Fact<?> fact, Incident before, Command command, Stamp stamp) {
+    var event = new Event(before.stream(), command.id(), stamp, fact);
+    return new Decided(new Decision.Accepted(ImmutableList.of(event), false), before.after(event));
   }
 
   /** Returns what stands against any request, which makes asking further pointless. */

@@ -21,7 +21,12 @@ final class Following {
   private final Stamp stamp;
   private Incident after;
 
-  private Following(Incident before, Command command, ClockRules clocks, Stamp stamp) {
+  /**
+   * Prepares for what follows.
+   *
+   * @param stamp the stamp of the first event
+   */
+  Following(Incident before, Command command, ClockRules clocks, Stamp stamp) {
     this.after = before;
     this.command = command;
     this.clocks = clocks;
@@ -32,40 +37,24 @@ final class Following {
    * Returns the decision to accept.
    *
    * @param facts what the command leads to by itself
-   * @param stamp the stamp of the first event
    */
-  static Decided from(
-      ImmutableList<? extends Fact<?>> facts,
-      Incident before,
-      Command command,
-      ClockRules clocks,
-      Stamp stamp) {
-    if (facts.isEmpty()) {
-      return new Decided(new Decision.Accepted(ImmutableList.of(), false), before);
-    }
-    if (facts.size() > 1 || command.request() instanceof AlertRequest.Attach) {
-      return new Following(before, command, clocks, stamp).several(facts);
-    }
-    // Most commands lead to one fact, from which nothing follows.
-    var event = new Event(before.stream(), command.id(), stamp, facts.get(0));
-    var after = before.after(event);
-    var more = Consequences.of(event.fact(), stamp.occurred(), after, clocks);
-    return more.isEmpty() && clocks.isSettled()
-        ? new Decided(new Decision.Accepted(ImmutableList.of(event), false), after)
-        : new Following(after, command, clocks, stamp).after(event, more);
-  }
-
-  private Decided after(Event first, ImmutableList<Fact<?>> more) {
-    var pending = new ArrayDeque<Fact<?>>(more);
-    return decided(recordAll(ImmutableList.<Event>builder().add(first), pending));
-  }
-
-  private Decided several(ImmutableList<? extends Fact<?>> facts) {
-    var pending = new ArrayDeque<Fact<?>>(facts);
+  Decided accept(ImmutableList<? extends Fact<?>> facts) {
     if (command.request() instanceof AlertRequest.Attach attach) {
+      var pending = new ArrayDeque<Fact<?>>(facts);
       addObserved(attach, pending);
+      return decided(recordAll(ImmutableList.builder(), pending));
     }
-    return decided(recordAll(ImmutableList.builder(), pending));
+    if (facts.size() > 1) {
+      return decided(recordAll(ImmutableList.builder(), new ArrayDeque<>(facts)));
+    }
+    var event = record(facts.get(0));
+    var more = consequencesOf(event);
+    var next = more.isEmpty() ? clocks.next(after) : null;
+    if (more.isEmpty() && next == null) {
+      return decided(ImmutableList.of(event));
+    }
+    var pending = new ArrayDeque<Fact<?>>(next == null ? more : ImmutableList.of(next));
+    return decided(recordAll(ImmutableList.<Event>builder().add(event), pending));
   }
 
   private ImmutableList<Event> recordAll(
