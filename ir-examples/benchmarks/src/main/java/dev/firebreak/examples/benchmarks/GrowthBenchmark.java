@@ -10,7 +10,6 @@ import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.lifecycle.IncidentResponse;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.ScopeRequest;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,14 +34,13 @@ public class GrowthBenchmark {
   @Param({"10", "1000", "100000"})
   public int events;
 
-  private IncidentResponse response;
+  private IncidentResponse response = empty();
   private int next;
 
   /** Opens an incident and lets it grow. */
   @Setup(Level.Iteration)
   public void grow() {
-    response =
-        IncidentResponse.under(Work.plan(), () -> Instant.ofEpochSecond(1_800_000_000)).build();
+    response = empty();
     next = 0;
     submit(new IncidentRequest.Open("big"));
     while (4 * next < events) {
@@ -57,6 +55,10 @@ public class GrowthBenchmark {
     for (int i = 0; i < COMMANDS / 4; i++) {
       another().forEach(this::submit);
     }
+  }
+
+  private static IncidentResponse empty() {
+    return IncidentResponse.under(Work.plan(), new Ticks()).build();
   }
 
   private ImmutableList<Request<?>> another() {

@@ -134,9 +134,10 @@ record HandImmutable(
   }
 
   HandImmutable complete(String step, String note, By by) {
-    checkState(openState() == state && !done.contains(step), "step not done");
+    var s = openState();
+    checkState(!done.contains(step), "step not done");
     var more = ImmutableSet.<String>builderWithExpectedSize(done.size() + 1).addAll(done).add(step);
-    return new HandImmutable(id, phase, state, more.build(), plus("step-done", step, note, by));
+    return new HandImmutable(id, phase, s, more.build(), plus("step-done", step, note, by));
   }
 
   HandImmutable enter(Phase to, ImmutableSet<String> mandatory, By by) {

@@ -7,7 +7,6 @@ import dev.firebreak.lifecycle.Decision;
 import dev.firebreak.policy.Policies;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The sides do the same work, and what Firebreak allocates for it stays within bounds. */
@@ -43,14 +42,14 @@ class SidesTest {
     assertThat(ours).as("against %s bytes by hand", byHand).isLessThan(byHand * 5 / 2);
   }
 
-  private long medianBytes(Supplier<?> handling) {
+  private long medianBytes(Runnable handling) {
     for (int i = 0; i < COMPILED_AFTER; i++) {
-      handling.get();
+      handling.run();
     }
     long[] bytes = new long[3 * HandSide.KEPT];
     for (int i = 0; i < bytes.length; i++) {
       long before = threads.getCurrentThreadAllocatedBytes();
-      handling.get();
+      handling.run();
       bytes[i] = threads.getCurrentThreadAllocatedBytes() - before;
     }
     Arrays.sort(bytes);
