@@ -3,6 +3,8 @@ package dev.firebreak.fact;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.check.Check;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +27,8 @@ public final class Concept<S> {
   private final int number = DECLARED.getAndIncrement();
   private final String name;
   private final S start;
-  private final ImmutableMap<String, Class<?>> facts;
-  private final ImmutableMap<String, Class<?>> requests;
+  private final Supplier<ImmutableMap<String, Class<?>>> facts;
+  private final Supplier<ImmutableMap<String, Class<?>>> requests;
 
   /**
    * Declares a concept.
@@ -35,30 +37,29 @@ public final class Concept<S> {
    * @param start the state before any fact
    * @param facts the sealed interface of the facts
    * @param requests the sealed interface of the requests
-   * @throws IllegalArgumentException if one of the interfaces is not sealed
    */
   public Concept(
       String name, S start, Class<? extends Fact<S>> facts, Class<? extends Request<S>> requests) {
     this.name = Check.identifier(name, "concept");
     this.start = start;
-    this.facts = typesOf(facts);
-    this.requests = typesOf(requests);
+    this.facts = kindsOf(facts);
+    this.requests = kindsOf(requests);
   }
 
   /** Declares a concept of which nothing can be asked: its facts follow from elsewhere. */
   public Concept(String name, S start, Class<? extends Fact<S>> facts) {
     this.name = Check.identifier(name, "concept");
     this.start = start;
-    this.facts = typesOf(facts);
-    this.requests = ImmutableMap.of();
+    this.facts = kindsOf(facts);
+    this.requests = ImmutableMap::of;
   }
 
   /** A concept without kinds, for what is not understood. */
   Concept(String name, S start) {
     this.name = name;
     this.start = start;
-    this.facts = ImmutableMap.of();
-    this.requests = ImmutableMap.of();
+    this.facts = ImmutableMap::of;
+    this.requests = ImmutableMap::of;
   }
 
   /** Returns the name, the first part of the names of its facts and requests. */
@@ -79,19 +80,32 @@ public final class Concept<S> {
     return start;
   }
 
-  /** Returns the kinds of fact by their names, such as {@code action.approved}. */
+  /**
+   * Returns the kinds of fact by their names, such as {@code action.approved}.
+   *
+   * @throws IllegalArgumentException if their interface is not sealed
+   */
   public ImmutableMap<String, Class<?>> facts() {
-    return facts;
+    return facts.get();
   }
 
-  /** Returns the kinds of request by their names, such as {@code action.approve}. */
+  /**
+   * Returns the kinds of request by their names, such as {@code action.approve}.
+   *
+   * @throws IllegalArgumentException if their interface is not sealed
+   */
   public ImmutableMap<String, Class<?>> requests() {
-    return requests;
+    return requests.get();
   }
 
   /** Returns the name of the kind of a fact or request of this concept. */
   public String nameOf(Class<?> type) {
     return name + "." + CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, type.getSimpleName());
+  }
+
+  /** Returns the kinds, which are loaded when somebody asks: an engine needs few of them. */
+  private Supplier<ImmutableMap<String, Class<?>>> kindsOf(Class<?> type) {
+    return Suppliers.memoize(() -> typesOf(type));
   }
 
   private ImmutableMap<String, Class<?>> typesOf(Class<?> type) {

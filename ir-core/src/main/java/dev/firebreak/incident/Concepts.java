@@ -59,9 +59,12 @@ public final class Concepts {
   /**
    * Returns these and one more.
    *
-   * @throws IllegalArgumentException if one of them has the same name
+   * @throws IllegalArgumentException if one of them has the same name, or if the kinds of its facts
+   *     or requests are not sealed
    */
   public Concepts and(Concept<?> concept) {
+    concept.facts();
+    concept.requests();
     for (Concept<?> known : all) {
       checkArgument(!known.name().equals(concept.name()), "there is a concept %s already", concept);
     }

@@ -52,10 +52,11 @@ class ConceptTest {
 
   @Test
   void refuses_kinds_that_are_not_sealed() {
-    assertThatThrownBy(() -> new Concept<>("tally", 0, OpenFact.class))
+    assertThatThrownBy(() -> new Concept<>("tally", 0, OpenFact.class).facts())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(OpenFact.class + " must be sealed, so that its kinds are known");
-    assertThatThrownBy(() -> new Concept<>("tally", 0, TallyFact.class, OpenRequest.class))
+    assertThatThrownBy(
+            () -> new Concept<>("tally", 0, TallyFact.class, OpenRequest.class).requests())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(OpenRequest.class + " must be sealed, so that its kinds are known");
   }
