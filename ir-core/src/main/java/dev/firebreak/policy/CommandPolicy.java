@@ -32,4 +32,12 @@ public interface CommandPolicy extends Policy {
   static CommandPolicy separationOfDuties() {
     return new SeparationOfDuties();
   }
+
+  /**
+   * Returns the policy that a command is for those whose role the table names; what the table does
+   * not name is refused to everybody, a vendor's commands too.
+   */
+  static CommandPolicy byRole(RoleTable table) {
+    return new ByRole(table);
+  }
 }

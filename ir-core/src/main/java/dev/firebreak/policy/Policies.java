@@ -1,5 +1,7 @@
 package dev.firebreak.policy;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 
 /**
@@ -20,10 +22,11 @@ public record Policies(
     SeverityPolicy severity,
     ApprovalPolicy approval,
     DuePolicy due) {
-  /** Separation of duties, mandatory steps, the plan's matrix, approvals and terms. */
+  /** Separation of duties, the standard role table, mandatory steps, and what the plan says. */
   public static final Policies STANDARD =
       new Policies(
-          ImmutableList.of(CommandPolicy.separationOfDuties()),
+          ImmutableList.of(
+              CommandPolicy.separationOfDuties(), CommandPolicy.byRole(RoleTable.STANDARD)),
           ImmutableList.of(ExitPolicy.mandatorySteps()),
           SeverityPolicy.matrix(),
           ApprovalPolicy.asPlanned(),
@@ -43,6 +46,14 @@ public record Policies(
   public Policies withCommand(CommandPolicy policy) {
     var more = ImmutableList.<CommandPolicy>builder().addAll(commands).add(policy).build();
     return new Policies(more, exits, severity, approval, due);
+  }
+
+  /** Returns these under another role table, in the place of the one that they have. */
+  public Policies withRoles(RoleTable table) {
+    var others =
+        commands.stream().filter(policy -> !(policy instanceof ByRole)).collect(toImmutableList());
+    return new Policies(others, exits, severity, approval, due)
+        .withCommand(CommandPolicy.byRole(table));
   }
 
   /** Returns these and one more that is asked when a phase is left. */

@@ -96,11 +96,14 @@ public final class SeededIncidents {
     var length = dice.onceIn(10) ? dice.within(30, 60) : dice.within(0, 12);
     run.submit(nextActor(plan), new IncidentRequest.Open(dice.text()));
     for (int i = 0; i < length; i++) {
+      if (dice.onceIn(6)) {
+        run.sleep();
+      }
       var requests = new SeededRequests(dice, run.incident(), plan);
       if (dice.onceIn(3)) {
         run.pursue(nextActor(plan), requests.forward());
       } else {
-        run.submit(nextActor(plan), usual.apply(requests));
+        run.ask(nextActor(plan), usual.apply(requests));
       }
     }
     return run.record();
@@ -142,6 +145,24 @@ public final class SeededIncidents {
               .atOffset(ZoneOffset.ofHours(dice.within(-12, 14)));
       var command = new CommandId("c" + ++commands);
       return response.submit(new Command(command, id, actor, occurred, request));
+    }
+
+    /** Lets time pass, and the engine do what is due. */
+    void sleep() {
+      now = now.plus(dice.period());
+      response.wake(id.tenant());
+    }
+
+    /** Asks, and mostly asks again as somebody who may, if that is all that is missing. */
+    void ask(Actor actor, Request<?> request) {
+      if (submit(actor, request) instanceof Decision.Refused refused
+          && refused.rejections().size() == 1
+          && !dice.onceIn(6)) {
+        var other = follow(refused.rejections().get(0), actor);
+        if (!other.equals(actor)) {
+          submit(other, request);
+        }
+      }
     }
 
     /** Does what the refusals say would lift them, and asks again. */

@@ -64,6 +64,8 @@ final class SeededPlans {
 
   private static final ImmutableList<Role> ROLES =
       named(Role::new, "manager handler analyst legal scribe board");
+  private static final ImmutableList<RoleKind> RESPONDING =
+      ImmutableList.of(RoleKind.INCIDENT_MANAGER, RoleKind.INCIDENT_LEAD, RoleKind.HANDLER);
   private static final ImmutableList<String> LEVELS =
       ImmutableList.of("info", "low", "medium", "high", "critical");
   static final ImmutableList<String> REGIMES = ImmutableList.of("gdpr", "nis2");
@@ -123,7 +125,7 @@ final class SeededPlans {
             role ->
                 new RoleDefinition(
                     role,
-                    dice.oneOf(RoleKind.class),
+                    dice.onceIn(3) ? dice.oneOf(RoleKind.class) : dice.oneOf(RESPONDING),
                     dice.onceIn(5) ? null : dice.oneOf(ACTORS),
                     dice.upTo(2, i -> dice.oneOf(ACTORS)),
                     dice.someOf(Authority.class)))

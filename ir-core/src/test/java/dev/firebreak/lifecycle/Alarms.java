@@ -11,6 +11,8 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.Timed;
+import dev.firebreak.policy.Policies;
+import dev.firebreak.policy.RoleTable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ record Alarms(ImmutableSortedSet<Instant> set, int rung, boolean jammed) impleme
   static final Concept<Alarms> CONCEPT =
       new Concept<>(
           "alarm", new Alarms(ImmutableSortedSet.of(), 0, false), AlarmFact.class, Asked.class);
+
+  /** The standard ones, and who may ask for alarms. */
+  static final Policies POLICIES =
+      Policies.STANDARD.withRoles(
+          RoleTable.STANDARD.with("alarm.*", RoleTable.Allowed.toAnyRole().andEngine()));
 
   @Override
   public @Nullable Instant nextDue() {

@@ -68,7 +68,9 @@ final class Duties {
                 RoleKind.INCIDENT_MANAGER,
                 ADA,
                 ImmutableList.of(),
-                ImmutableSet.copyOf(Authority.values())))
+                ImmutableSet.copyOf(Authority.values())),
+            new RoleDefinition(
+                new Role("counsel"), RoleKind.LEGAL, BOB, ImmutableList.of(), ImmutableSet.of()))
         .obligations(obligations)
         .build();
   }

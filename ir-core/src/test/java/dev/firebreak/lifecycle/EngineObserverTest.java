@@ -218,6 +218,7 @@ class EngineObserverTest {
   private IncidentResponse.Builder engine(Journal journal) {
     return IncidentResponse.under(Ransomware.plan(), clock)
         .journal(journal)
-        .concepts(Concepts.STANDARD.and(Alarms.CONCEPT));
+        .concepts(Concepts.STANDARD.and(Alarms.CONCEPT))
+        .policies(Alarms.POLICIES);
   }
 }

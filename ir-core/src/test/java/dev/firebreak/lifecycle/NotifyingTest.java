@@ -131,7 +131,7 @@ class NotifyingTest {
     sent.clear();
     submit(MANAGER, new PeopleRequest.Assign(HANDLING, STRANGER));
     submit(MANAGER, new PeopleRequest.Release(HANDLING, STRANGER, "is on leave"));
-    submit(STRANGER, new PeopleRequest.Assign(HANDLING, STRANGER));
+    submit(MANAGER, new PeopleRequest.Assign(HANDLING, MANAGER));
     assertThat(sent)
         .extracting(Notification::reason)
         .containsExactly(Reason.ROLE_GIVEN, Reason.ROLE_TAKEN);

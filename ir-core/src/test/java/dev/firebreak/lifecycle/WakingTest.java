@@ -272,6 +272,7 @@ class WakingTest {
     return IncidentResponse.under(plan, clock)
         .journal(on)
         .concepts(Concepts.STANDARD.and(Alarms.CONCEPT))
+        .policies(Alarms.POLICIES)
         .build();
   }
 

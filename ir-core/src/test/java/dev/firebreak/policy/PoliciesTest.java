@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PoliciesTest {
   private static final CommandPolicy DUTIES = CommandPolicy.separationOfDuties();
+  private static final CommandPolicy TABLE = CommandPolicy.byRole(RoleTable.STANDARD);
 
   /** A policy as a vendor writes it: it says what it is called, and since when it is so. */
   private static final class NightWatch implements CommandPolicy {
@@ -73,7 +74,7 @@ class PoliciesTest {
     assertThat(Policies.STANDARD)
         .isEqualTo(
             new Policies(
-                ImmutableList.of(DUTIES),
+                ImmutableList.of(DUTIES, TABLE),
                 ImmutableList.of(ExitPolicy.mandatorySteps()),
                 matrix(),
                 planned(),
@@ -92,7 +93,7 @@ class PoliciesTest {
     assertThat(standard.withCommand(command))
         .isEqualTo(
             new Policies(
-                ImmutableList.of(DUTIES, command),
+                ImmutableList.of(DUTIES, TABLE, command),
                 standard.exits(),
                 standard.severity(),
                 standard.approval(),

@@ -73,6 +73,6 @@ class CandidatesTest {
 
   private static RoleDefinition role(Role role, Actor primary) {
     return new RoleDefinition(
-        role, RoleKind.HANDLER, primary, ImmutableList.of(), ImmutableSet.of());
+        role, RoleKind.INCIDENT_LEAD, primary, ImmutableList.of(), ImmutableSet.of());
   }
 }

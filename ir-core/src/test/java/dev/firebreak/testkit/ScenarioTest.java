@@ -7,17 +7,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Role;
 import dev.firebreak.fact.UnknownFact;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.IncidentCondition;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.lifecycle.Decision;
+import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseCondition;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.severity.SeverityMatrix;
@@ -165,6 +168,13 @@ class ScenarioTest {
     var any = new Row(ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), levels.get(0));
     return ResponsePlan.builder("plan", "1")
         .severity(new SeverityMatrix(levels, ImmutableList.of(any)), levels.get(1))
+        .roles(
+            new RoleDefinition(
+                new Role("handler"),
+                RoleKind.HANDLER,
+                KIM,
+                ImmutableList.of(LEE),
+                ImmutableSet.of()))
         .build();
   }
 }
