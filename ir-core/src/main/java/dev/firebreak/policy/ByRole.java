@@ -64,7 +64,9 @@ final class ByRole implements CommandPolicy {
 
   private Row row(Request<?> request) {
     var known = rows.get(request.getClass());
-    return known == null ? rows.computeIfAbsent(request.getClass(), type -> row(request, type)) : known;
+    return known == null
+        ? rows.computeIfAbsent(request.getClass(), type -> row(request, type))
+        : known;
   }
 
   private Row row(Request<?> request, Class<?> type) {

@@ -1,7 +1,7 @@
 package dev.firebreak.policy;
 
-import static dev.firebreak.policy.Case.ANALYST;
 import static dev.firebreak.policy.Case.ANALYSING;
+import static dev.firebreak.policy.Case.ANALYST;
 import static dev.firebreak.policy.Case.CHIEF;
 import static dev.firebreak.policy.Case.LEADING;
 import static dev.firebreak.policy.Case.STRANGER;
@@ -174,7 +174,8 @@ class RoleTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"action", "action.", ".approve", "*", "*.*", "a.b.c", "a b.c", "a.b c", ""})
+  @ValueSource(
+      strings = {"action", "action.", ".approve", "*", "*.*", "a.b.c", "a b.c", "a.b c", ""})
   void refuses_a_row_that_names_no_command(String command) {
     assertThatThrownBy(() -> RoleTable.STANDARD.with(command, Allowed.ENGINE))
         .isInstanceOf(IllegalArgumentException.class);
