@@ -10,6 +10,7 @@ import dev.firebreak.communication.CommunicationFact;
 import dev.firebreak.decision.DecisionFact;
 import dev.firebreak.decision.DecisionKind;
 import dev.firebreak.evidence.EvidenceFact;
+import dev.firebreak.fact.Event;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.review.ReviewFact;
@@ -20,6 +21,8 @@ import dev.firebreak.scope.ScopeFact;
 import dev.firebreak.severity.SeverityFact;
 import dev.firebreak.triage.TriageFact;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of NIST SP 800-61 Rev. 2 that an incident answers.
@@ -101,15 +104,24 @@ final class Nist80061IncidentRules {
     var inForce = course.incident().assessment();
     var impact = ((SeverityFact.Assessed) assessed.get().fact()).impact();
     var planned = course.plan().severity().rowFor(impact).level();
-    var overruled = course.last(SeverityFact.Overruled.class).stream();
     var cited =
         Cited.events(assessed.get())
-            .and(Cited.events(overruled.collect(toImmutableList())))
+            .and(Cited.events(ofHand(course)))
             .and(Cited.plan("/severity"));
     return planned.equals(inForce.severity())
         ? Outcome.pass("the impact gives " + planned, cited)
         : Outcome.fail(
             "the impact gives " + planned + " but " + inForce.severity() + " is in force", cited);
+  }
+
+  /** Returns what was last set by hand, and what ended it. */
+  private static ImmutableList<Event> ofHand(Course course) {
+    return Stream.of(
+            course.last(SeverityFact.Overruled.class),
+            course.last(SeverityFact.Lifted.class),
+            course.last(SeverityFact.Expired.class))
+        .flatMap(Optional::stream)
+        .collect(toImmutableList());
   }
 
   private static Outcome delay(Course course) {

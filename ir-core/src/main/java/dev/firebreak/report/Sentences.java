@@ -18,6 +18,7 @@ import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.ScopeFact;
+import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
 import dev.firebreak.triage.TriageFact;
 import java.math.BigDecimal;
@@ -108,7 +109,23 @@ final class Sentences {
             fact -> "Severity " + fact.severity() + " by " + fact.under() + because(fact.because()))
         .add(
             SeverityFact.Overruled.class,
-            fact -> "Severity set to " + fact.to() + " by hand" + because(fact.reason()));
+            fact ->
+                "Severity set to "
+                    + fact.to()
+                    + " by hand"
+                    + (fact.until() == null ? "" : " until " + fact.until())
+                    + because(fact.reason()))
+        .add(
+            SeverityFact.Lifted.class,
+            fact ->
+                "Severity " + fact.from() + " lifted, " + derived(fact.to()) + because(fact.reason()))
+        .add(
+            SeverityFact.Expired.class,
+            fact -> "Time of severity " + fact.from() + " ran out, " + derived(fact.to()));
+  }
+
+  private static String derived(@Nullable Severity severity) {
+    return severity == null ? "none was derived" : "back to " + severity;
   }
 
   private static void scope(Kinds kinds) {

@@ -94,6 +94,8 @@ final class SeededRequests {
           .add(SeededRequests::assess)
           .add(SeededRequests::assess)
           .add(SeededRequests::overrule)
+          .add(by -> new SeverityRequest.Lift(by.text()))
+          .add(by -> new SeverityRequest.Expire())
           .add(SeededRequests::addAsset)
           .add(SeededRequests::advance)
           .add(SeededRequests::observe)
@@ -215,7 +217,8 @@ final class SeededRequests {
   private Request<?> overrule() {
     var level =
         dice.onceIn(6) ? new Severity("unheard-of", 9) : dice.oneOf(plan.severity().levels());
-    return new SeverityRequest.Overrule(level, text());
+    return new SeverityRequest.Overrule(
+        level, text(), dice.maybe(() -> Instant.parse("2026-02-01T00:00:00Z").plus(dice.period())));
   }
 
   private Request<?> addAsset() {

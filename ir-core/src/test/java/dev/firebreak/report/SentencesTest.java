@@ -111,6 +111,15 @@ class SentencesTest {
         Arguments.of(
             new SeverityFact.Overruled(null, new Severity("high", 2), "the press calls"),
             "Severity set to high by hand, because: the press calls"),
+        Arguments.of(
+            new SeverityFact.Overruled(null, new Severity("low", 1), "a drill", Instant.EPOCH),
+            "Severity set to low by hand until 1970-01-01T00:00:00Z, because: a drill"),
+        Arguments.of(
+            new SeverityFact.Lifted(new Severity("low", 1), new Severity("high", 2), "it is real"),
+            "Severity low lifted, back to high, because: it is real"),
+        Arguments.of(
+            new SeverityFact.Expired(new Severity("low", 1), null),
+            "Time of severity low ran out, none was derived"),
         Arguments.of(new ActionFact.Approved(action), "Action a-1 approved"),
         Arguments.of(
             new ActionFact.Failed(action, "no answer"), "Action a-1 failed, because: no answer"),

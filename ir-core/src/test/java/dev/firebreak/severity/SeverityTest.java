@@ -1,17 +1,27 @@
 package dev.firebreak.severity;
 
+import static dev.firebreak.fact.Askings.START;
 import static dev.firebreak.fact.Askings.after;
 import static dev.firebreak.fact.Askings.asking;
+import static dev.firebreak.fact.Askings.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Remedy;
 import dev.firebreak.severity.SeverityFact.Assessed;
+import dev.firebreak.severity.SeverityFact.Expired;
+import dev.firebreak.severity.SeverityFact.Lifted;
 import dev.firebreak.severity.SeverityFact.Overruled;
 import dev.firebreak.severity.SeverityMatrix.Row;
 import dev.firebreak.severity.SeverityRequest.Assess;
+import dev.firebreak.severity.SeverityRequest.Expire;
+import dev.firebreak.severity.SeverityRequest.Lift;
 import dev.firebreak.severity.SeverityRequest.Overrule;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,9 +201,75 @@ class SeverityTest {
             new Assessed(IMPACT, HIGH, "row 1", "matrix@1"),
             new Overruled(HIGH, LOW, "a lab"));
 
-    assertThat(start()).isEqualTo(new Assessment(null, null, 0));
-    assertThat(assessed).isEqualTo(new Assessment(IMPACT, HIGH, 1));
-    assertThat(overruled).isEqualTo(new Assessment(IMPACT, LOW, 2));
+    assertThat(start()).isEqualTo(new Assessment(null, null, null, 0));
+    assertThat(assessed).isEqualTo(new Assessment(IMPACT, HIGH, null, 1));
+    assertThat(overruled)
+        .isEqualTo(new Assessment(IMPACT, HIGH, new Overruling(LOW, null, 2), 2));
+    assertThat(overruled.severity()).isEqualTo(LOW);
+  }
+
+  @Test
+  void refuses_an_override_that_is_over_when_it_is_recorded() {
+    var now = asking().stamp().recorded();
+    var by = asking(SeverityMatrix.class, MATRIX);
+
+    for (Instant until : List.of(now, now.minusSeconds(1))) {
+      var refused = new Overrule(LOW, "a lab", until).unmet(start(), by);
+      assertThat(refused).extracting(Rejection::code).containsExactly("severity.ends-later");
+      var remedy = (Remedy.Act) refused.get(0).remedies().get(0);
+      assertThat(((SeverityRequest) remedy.request()).unmet(start(), by)).isEmpty();
+    }
+    assertThat(new Overrule(LOW, "a lab", now.plusSeconds(1)).unmet(start(), by)).isEmpty();
+  }
+
+  @Test
+  void refuses_to_end_what_nobody_set_by_hand() {
+    var assessed = after(Assessment.CONCEPT, new Assessed(IMPACT, HIGH, "row 1", "matrix@1"));
+
+    for (SeverityRequest end : List.of(new Lift("it is real"), new Expire())) {
+      assertThat(end.unmet(assessed, asking()))
+          .containsExactly(
+              SeverityCondition.OVERRULED.unmet("no severity set by hand is in force"));
+    }
+    assertThatThrownBy(() -> new Lift("")).hasMessage("reason must not be blank");
+  }
+
+  @Test
+  void refuses_to_run_out_before_the_time_is_up() {
+    var until = asking().stamp().recorded().plusSeconds(1);
+    var bound = after(Assessment.CONCEPT, new Overruled(null, LOW, "a lab", until));
+    var endless = after(Assessment.CONCEPT, new Overruled(null, LOW, "a lab"));
+
+    assertThat(new Expire().unmet(bound, asking()).get(0).remedies())
+        .containsExactly(new Remedy.WaitUntil(until));
+    assertThat(new Expire().unmet(endless, asking()).get(0).remedies()).isEmpty();
+    assertThat(bound.dueBy(until.minusNanos(1))).isEmpty();
+    assertThat(bound.dueBy(until)).containsExactly(new Expire());
+    assertThat(bound.nextDue()).isEqualTo(until);
+    assertThat(endless.nextDue()).isNull();
+    assertThat(start().nextDue()).isNull();
+  }
+
+  @Test
+  void what_is_assessed_meanwhile_is_back_when_the_override_ends() {
+    var mild = new Impact(FunctionalImpact.LOW, InformationImpact.NONE, Recoverability.REGULAR);
+    var overruled =
+        after(
+            Assessment.CONCEPT,
+            new Assessed(IMPACT, HIGH, "row 1", "matrix@1"),
+            new Overruled(HIGH, LOW, "a lab", START.plusSeconds(9)),
+            new Assessed(mild, MID, "row 2", "matrix@1"));
+
+    assertThat(overruled.severity()).isEqualTo(LOW);
+    assertThat(overruled.derived()).isEqualTo(MID);
+    assertThat(overruled.impact()).isEqualTo(mild);
+    assertThat(overruled.since()).isEqualTo(2);
+    var lifted = new Lifted(LOW, MID, "it is real");
+    assertThat(new Lift("it is real").yields(overruled, asking())).containsExactly(lifted);
+    assertThat(new Expire().yields(overruled, asking())).containsExactly(new Expired(LOW, MID));
+    assertThat(lifted.applyTo(overruled, stamp(4)))
+        .isEqualTo(new Assessment(mild, MID, null, 4))
+        .isEqualTo(new Expired(LOW, MID).applyTo(overruled, stamp(4)));
   }
 
   private static Assessment start() {

@@ -120,7 +120,7 @@ class SeededIncidentsTest {
   @Test
   void asks_about_open_and_closed_incidents_in_all_phases() {
     var contexts = ImmutableList.<CommandPolicy.Context>builder();
-    for (int seed = 0; seed < 5; seed++) {
+    for (int seed = 0; seed < 15; seed++) {
       contexts.addAll(SeededContexts.ofCommands(seed));
     }
     var incidents = contexts.build().stream().map(CommandPolicy.Context::incident).toList();
