@@ -105,9 +105,7 @@ final class Nist80061IncidentRules {
     var impact = ((SeverityFact.Assessed) assessed.get().fact()).impact();
     var planned = course.plan().severity().rowFor(impact).level();
     var cited =
-        Cited.events(assessed.get())
-            .and(Cited.events(ofHand(course)))
-            .and(Cited.plan("/severity"));
+        Cited.events(assessed.get()).and(Cited.events(ofHand(course))).and(Cited.plan("/severity"));
     return planned.equals(inForce.severity())
         ? Outcome.pass("the impact gives " + planned, cited)
         : Outcome.fail(

@@ -118,7 +118,11 @@ final class Sentences {
         .add(
             SeverityFact.Lifted.class,
             fact ->
-                "Severity " + fact.from() + " lifted, " + derived(fact.to()) + because(fact.reason()))
+                "Severity "
+                    + fact.from()
+                    + " lifted, "
+                    + derived(fact.to())
+                    + because(fact.reason()))
         .add(
             SeverityFact.Expired.class,
             fact -> "Time of severity " + fact.from() + " ran out, " + derived(fact.to()));

@@ -7,8 +7,7 @@ public enum SeverityCondition implements Condition {
   /** A severity is one of the levels of the plan. */
   KNOWN_LEVEL("severity.known-level", "A severity is one of the levels of the plan."),
   /** What is set for a time ends in the future. */
-  ENDS_LATER(
-      "severity.ends-later", "A severity set by hand for a time ends after it is recorded."),
+  ENDS_LATER("severity.ends-later", "A severity set by hand for a time ends after it is recorded."),
   /** Only what was set by hand can be lifted, or runs out. */
   OVERRULED("severity.overruled", "Only a severity set by hand can be lifted, or runs out."),
   /** It runs out when its time is up. */

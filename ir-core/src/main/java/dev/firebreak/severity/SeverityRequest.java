@@ -64,8 +64,7 @@ public sealed interface SeverityRequest extends Request<Assessment> {
       var unmet = ImmutableList.<Rejection>builder();
       var levels = by.verdict(SeverityMatrix.class);
       if (!levels.levels().contains(to)) {
-        unmet.add(
-            KNOWN_LEVEL.unmet("the plan has no severity " + to + " but " + levels.names()));
+        unmet.add(KNOWN_LEVEL.unmet("the plan has no severity " + to + " but " + levels.names()));
       }
       if (until != null && !until.isAfter(by.stamp().recorded())) {
         unmet.add(
@@ -79,12 +78,9 @@ public sealed interface SeverityRequest extends Request<Assessment> {
     @Override
     public ImmutableList<Fact<Assessment>> yields(Assessment assessment, Asking by) {
       var inForce = assessment.overruling();
-      return inForce != null
-              && to.equals(inForce.to())
-              && Objects.equals(until, inForce.until())
+      return inForce != null && to.equals(inForce.to()) && Objects.equals(until, inForce.until())
           ? ImmutableList.of()
-          : ImmutableList.of(
-              new SeverityFact.Overruled(assessment.severity(), to, reason, until));
+          : ImmutableList.of(new SeverityFact.Overruled(assessment.severity(), to, reason, until));
     }
   }
 
@@ -104,8 +100,7 @@ public sealed interface SeverityRequest extends Request<Assessment> {
       var inForce = assessment.overruling();
       return inForce == null
           ? ImmutableList.of()
-          : ImmutableList.of(
-              new SeverityFact.Lifted(inForce.to(), assessment.derived(), reason));
+          : ImmutableList.of(new SeverityFact.Lifted(inForce.to(), assessment.derived(), reason));
     }
   }
 
@@ -131,8 +126,7 @@ public sealed interface SeverityRequest extends Request<Assessment> {
           TIME_IS_UP.unmet(
               inForce.to() + " is in force until " + (until == null ? "it is lifted" : until),
               inForce.since());
-      return ImmutableList.of(
-          until == null ? early : early.or(new Remedy.WaitUntil(until)));
+      return ImmutableList.of(until == null ? early : early.or(new Remedy.WaitUntil(until)));
     }
 
     @Override

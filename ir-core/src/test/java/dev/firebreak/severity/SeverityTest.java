@@ -203,8 +203,7 @@ class SeverityTest {
 
     assertThat(start()).isEqualTo(new Assessment(null, null, null, 0));
     assertThat(assessed).isEqualTo(new Assessment(IMPACT, HIGH, null, 1));
-    assertThat(overruled)
-        .isEqualTo(new Assessment(IMPACT, HIGH, new Overruling(LOW, null, 2), 2));
+    assertThat(overruled).isEqualTo(new Assessment(IMPACT, HIGH, new Overruling(LOW, null, 2), 2));
     assertThat(overruled.severity()).isEqualTo(LOW);
   }
 
