@@ -129,7 +129,7 @@ final class SeededRequests {
           .add(by -> by.decisions().pay())
           .add(by -> new PeopleRequest.Assign(by.role(), by.actor()))
           .add(by -> new PeopleRequest.Release(by.role(), by.actor(), by.text()))
-          .add(SeededRequests::tell)
+          .addAll(Collections.nCopies(5, SeededRequests::tell))
           .add(by -> new ObligationRequest.DecideAgainst(by.obligation(), by.text()))
           .add(SeededRequests::determine)
           .add(SeededRequests::correct)
