@@ -41,6 +41,8 @@ final class StandardRoles {
         .put("triage.*", RESPONDERS)
         .put("severity.assess", RESPONDERS)
         .put("severity.overrule", DIRECTORS.and(TECH_LEAD))
+        .put("severity.lift", DIRECTORS.and(TECH_LEAD))
+        .put("severity.expire", Allowed.ENGINE)
         .put("phase.enter", RESPONDERS)
         .put("phase.close", ANY_ROLE)
         .put("phase.reopen", ANY_ROLE)
