@@ -26,4 +26,19 @@ public sealed interface AlertFact extends Fact<AttachedAlerts> {
       return before.with(new AttachedAlert(alert, title, observed, stamp.sequence()));
     }
   }
+
+  /**
+   * An alert was linked, which needs no work; the raw one is in the history of the intake.
+   *
+   * @param observed when the sensor saw it
+   * @param because why it is known here
+   */
+  record Linked(
+      AlertKey alert, String title, AlertSeverity severity, Instant observed, String because)
+      implements AlertFact {
+    @Override
+    public AttachedAlerts applyTo(AttachedAlerts before, Stamp stamp) {
+      return before.withLinked(new AttachedAlert(alert, title, observed, stamp.sequence()));
+    }
+  }
 }

@@ -27,14 +27,7 @@ public sealed interface AlertRequest extends Request<AttachedAlerts> {
 
     @Override
     public ImmutableList<Rejection> unmet(AttachedAlerts alerts, Asking by) {
-      return alerts
-          .find(alert.key())
-          .map(
-              known ->
-                  ImmutableList.of(
-                      AlertCondition.NOT_ATTACHED.unmet(
-                          alert.key() + " is attached", known.since())))
-          .orElse(ImmutableList.of());
+      return notYet(alert, alerts);
     }
 
     @Override
@@ -43,5 +36,37 @@ public sealed interface AlertRequest extends Request<AttachedAlerts> {
           new AlertFact.Attached(
               alert.key(), alert.title(), alert.severity(), alert.observed(), because));
     }
+  }
+
+  /**
+   * Take note of an alert about which nothing has to be done; what it saw stays out of the scope.
+   *
+   * @param because why it is known here
+   */
+  record Link(Alert alert, String because) implements AlertRequest {
+    public Link {
+      Check.text(because, "because");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(AttachedAlerts alerts, Asking by) {
+      return notYet(alert, alerts);
+    }
+
+    @Override
+    public ImmutableList<Fact<AttachedAlerts>> yields(AttachedAlerts alerts, Asking by) {
+      return ImmutableList.of(
+          new AlertFact.Linked(
+              alert.key(), alert.title(), alert.severity(), alert.observed(), because));
+    }
+  }
+
+  private static ImmutableList<Rejection> notYet(Alert alert, AttachedAlerts alerts) {
+    var known = alerts.find(alert.key()).or(() -> alerts.findLinked(alert.key()));
+    return known.isEmpty()
+        ? ImmutableList.of()
+        : ImmutableList.of(
+            AlertCondition.NOT_ATTACHED.unmet(
+                alert.key() + " is known here", known.get().since()));
   }
 }

@@ -13,16 +13,20 @@ public final class AttachedAlerts {
   public static final Concept<AttachedAlerts> CONCEPT =
       new Concept<>(
           "alert",
-          new AttachedAlerts(PersistentMap.empty(), null),
+          new AttachedAlerts(PersistentMap.empty(), PersistentMap.empty(), null),
           AlertFact.class,
           AlertRequest.class);
 
   private final PersistentMap<AlertKey, AttachedAlert> byKey;
+  private final PersistentMap<AlertKey, AttachedAlert> linked;
   private final @Nullable Instant firstObserved;
 
   private AttachedAlerts(
-      PersistentMap<AlertKey, AttachedAlert> byKey, @Nullable Instant firstObserved) {
+      PersistentMap<AlertKey, AttachedAlert> byKey,
+      PersistentMap<AlertKey, AttachedAlert> linked,
+      @Nullable Instant firstObserved) {
     this.byKey = byKey;
+    this.linked = linked;
     this.firstObserved = firstObserved;
   }
 
@@ -36,6 +40,16 @@ public final class AttachedAlerts {
     return byKey.values();
   }
 
+  /** Returns the alert of that key, if it is one that is linked and needs no work. */
+  public Optional<AttachedAlert> findLinked(AlertKey key) {
+    return Optional.ofNullable(linked.get(key));
+  }
+
+  /** Returns the alerts that are linked and need no work, in the order of linking. */
+  public Collection<AttachedAlert> linked() {
+    return linked.values();
+  }
+
   /** Returns when a sensor saw the earliest of them. */
   public Optional<Instant> firstObserved() {
     return Optional.ofNullable(firstObserved);
@@ -46,12 +60,18 @@ public final class AttachedAlerts {
         firstObserved == null || alert.observed().isBefore(firstObserved)
             ? alert.observed()
             : firstObserved;
-    return new AttachedAlerts(byKey.with(alert.key(), alert), first);
+    return new AttachedAlerts(byKey.with(alert.key(), alert), linked, first);
+  }
+
+  AttachedAlerts withLinked(AttachedAlert alert) {
+    return new AttachedAlerts(byKey, linked.with(alert.key(), alert), firstObserved);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AttachedAlerts alerts && byKey.equals(alerts.byKey);
+    return other instanceof AttachedAlerts alerts
+        && byKey.equals(alerts.byKey)
+        && linked.equals(alerts.linked);
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.util.concurrent.Striped;
 import dev.firebreak.alert.Alert;
+import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertRequest;
+import dev.firebreak.alert.Intake;
 import dev.firebreak.alert.IntakeFact;
 import dev.firebreak.alert.Placement;
+import dev.firebreak.alert.Placement.Outcome;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
@@ -17,10 +21,14 @@ import dev.firebreak.incident.Command;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.journal.Append;
+import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.scope.Observable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +41,26 @@ import org.jspecify.annotations.Nullable;
 final class AlertHandler {
   private final Histories histories;
   private final Plans plans;
+  private final CorrelationPolicy policy;
   private final CommandHandler commands;
   private final Announcer announcer;
   private final InstantSource clock;
   private final Striped<Lock> locks = Striped.lazyWeakLock(64);
+  private final ConcurrentMap<Tenant, Stuck> stuck = new ConcurrentHashMap<>();
+
+  /** What was due by then was refused; until something is received, it would be refused again. */
+  private record Stuck(long version, Instant due) {}
 
   AlertHandler(
       Histories histories,
       Plans plans,
+      CorrelationPolicy policy,
       CommandHandler commands,
       Announcer announcer,
       InstantSource clock) {
     this.histories = histories;
     this.plans = plans;
+    this.policy = policy;
     this.commands = commands;
     this.announcer = announcer;
     this.clock = clock;
@@ -67,12 +82,70 @@ final class AlertHandler {
     throw Histories.stillInConflict(StreamId.intakeOf(tenant));
   }
 
-  /** One attempt to receive one alert. */
-  private final class Receiving {
+  /** Returns when an alert that is snoozed is to be looked at next, null if there is none. */
+  @Nullable Instant nextDue(Tenant tenant) {
+    var tracked = histories.intake(tenant);
+    var refused = stuck.get(tenant);
+    return refused == null || refused.version != tracked.version()
+        ? tracked.intake().nextDueAfter(null)
+        : tracked.intake().nextDueAfter(refused.due);
+  }
+
+  /**
+   * Looks again at the alerts whose snooze is over, and adds what was decided about incidents.
+   *
+   * @return why that failed with some of them, null if it did not
+   */
+  @Nullable RuntimeException wake(Tenant tenant, ImmutableList.Builder<Decision> decisions) {
+    var now = clock.instant();
+    boolean refused = false;
+    RuntimeException failure = null;
+    for (Alert alert : histories.intake(tenant).intake().dueBy(now)) {
+      try {
+        refused |= lookAgain(tenant, alert, now, decisions) instanceof Receipt.Refused;
+      } catch (RuntimeException e) {
+        failure = WakeHandler.withSuppressed(failure, e);
+      }
+    }
+    if (refused) {
+      stuck.put(tenant, new Stuck(histories.intake(tenant).version(), now));
+    }
+    return failure;
+  }
+
+  /** Returns what became of the alert, null if somebody else has looked at it meanwhile. */
+  private @Nullable Receipt lookAgain(
+      Tenant tenant, Alert alert, Instant now, ImmutableList.Builder<Decision> decisions) {
+    var lock = locks.get(tenant);
+    lock.lock();
+    try {
+      for (int i = 0; i < Histories.ATTEMPTS; i++) {
+        var receiving = new Receiving(tenant, alert, now);
+        if (!receiving.intake.intake().isDue(alert.key(), now)) {
+          return null;
+        }
+        var receipt = receiving.lookAgain();
+        if (receipt != null) {
+          if (!(receipt instanceof Receipt.Refused)) {
+            decisions.addAll(receiving.decisions);
+          }
+          return receipt;
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+    throw Histories.stillInConflict(StreamId.intakeOf(tenant));
+  }
+
+  /** One attempt to find a place for one alert. */
+  private final class Receiving implements Intake.Standing {
     private final Tenant tenant;
     private final Alert alert;
     private final Instant now;
     private final TrackedIntake intake;
+    private final ArrayList<Decision> decisions = new ArrayList<>(2);
+    private boolean returning;
 
     Receiving(Tenant tenant, Alert alert, Instant now) {
       this.tenant = tenant;
@@ -83,23 +156,91 @@ final class AlertHandler {
 
     /** Returns what became of the alert, null if something else was recorded meanwhile. */
     @Nullable Receipt receive() {
-      var placement = intake.intake().place(alert, plans.inForce().correlation(), this::isOpen);
-      var incident = idOf(placement);
-      return switch (placement.outcome()) {
-        case DUPLICATE -> placed(placement, incident);
-        case REPEATED -> recorded(placement, incident, record(placement, incident));
-        case JOINED -> attach(placement, incident, ImmutableList.of());
+      var known = intake.intake().duplicate(alert.key());
+      if (known == null && intake.intake().mayHaveForgotten(alert)) {
+        known = forgotten();
+      }
+      return known != null ? placed(known, known.incident()) : place();
+    }
+
+    @Nullable Receipt lookAgain() {
+      returning = true;
+      return place();
+    }
+
+    /** Looks the alert up in the history, where memory does not reach; null if it is not there. */
+    private @Nullable Placement forgotten() {
+      Placement known = null;
+      for (Event event : histories.received(tenant)) {
+        if (event.fact() instanceof IntakeFact.Received received
+            && received.alert().key().equals(alert.key())) {
+          known = duplicate(received.incident());
+        } else if (event.fact() instanceof IntakeFact.Returned returned
+            && returned.alert().equals(alert.key())) {
+          known = duplicate(returned.incident());
+        }
+      }
+      return known;
+    }
+
+    private Placement duplicate(@Nullable String incident) {
+      return new Placement(
+          Outcome.DUPLICATE, incident, "received before: " + alert.key(), null);
+    }
+
+    private @Nullable Receipt place() {
+      var plan = plans.inForce();
+      var candidates = intake.intake().candidates(alert, plan.correlation(), this);
+      var chosen =
+          possible(
+              policy.place(
+                  new CorrelationPolicy.Context(alert, candidates, returning, now, plan)));
+      return switch (chosen.outcome()) {
+        case DUPLICATE ->
+            throw new IllegalStateException(
+                policy.label() + " calls an alert a duplicate that was not received before");
+        case REPEATED -> alone(chosen, chosen.incident());
+        case SNOOZED, DROPPED -> alone(chosen, null);
+        case JOINED ->
+            with(
+                chosen,
+                idOf(chosen),
+                ImmutableList.of(new AlertRequest.Attach(alert, chosen.because())));
+        case LINKED_AND_CLOSED ->
+            with(
+                chosen,
+                idOf(chosen),
+                ImmutableList.of(new AlertRequest.Link(alert, chosen.because())));
         case OPENED ->
-            attach(placement, incident, ImmutableList.of(new IncidentRequest.Open(alert.title())));
+            with(
+                chosen,
+                freeId(),
+                ImmutableList.of(
+                    new IncidentRequest.Open(alert.title()),
+                    new AlertRequest.Attach(alert, chosen.because())));
       };
     }
 
-    private boolean isOpen(String name) {
-      return histories.latest(new IncidentId(tenant, name)).progress().open();
+    /** Returns what was chosen, or that an incident is opened where that is not possible. */
+    private Placement possible(Placement chosen) {
+      if (chosen.incident() != null && openFor(chosen.incident()) == null) {
+        return Placement.open(
+            chosen.because() + ", but incident " + chosen.incident() + " is not open");
+      }
+      return chosen.until() != null && !chosen.until().isAfter(now)
+          ? Placement.open(chosen.because() + ", but " + chosen.until() + " has passed")
+          : chosen;
+    }
+
+    @Override
+    public @Nullable String openFor(String incident) {
+      return histories.latest(new IncidentId(tenant, incident)).progress().open()
+          ? incident
+          : null;
     }
 
     private IncidentId idOf(Placement placement) {
-      return placement.incident() == null ? freeId() : new IncidentId(tenant, placement.incident());
+      return new IncidentId(tenant, String.valueOf(placement.incident()));
     }
 
     /** Returns an id that follows from the intake's history, so that a retry finds the same. */
@@ -112,27 +253,32 @@ final class AlertHandler {
       return id;
     }
 
-    private @Nullable Receipt attach(
-        Placement placement, IncidentId incident, ImmutableList<Request<?>> first) {
+    /** Records what the intake alone has to know. */
+    private @Nullable Receipt alone(Placement placement, @Nullable String incident) {
+      return record(placement, incident) ? placed(placement, incident) : null;
+    }
+
+    /** Records it together with what the incident is asked. */
+    private @Nullable Receipt with(
+        Placement placement, IncidentId incident, ImmutableList<? extends Request<?>> requests) {
       var tracked = histories.tracked(incident);
       tracked.lock().lock();
       try {
         histories.refresh(tracked);
-        return attach(placement, tracked, first);
+        return placement.outcome().needsIncident() && !tracked.incident().progress().open()
+            ? null
+            : with(placement, tracked, requests);
       } finally {
         tracked.lock().unlock();
         announcer.send(incident);
       }
     }
 
-    private @Nullable Receipt attach(
-        Placement placement, TrackedIncident tracked, ImmutableList<Request<?>> first) {
+    private @Nullable Receipt with(
+        Placement placement,
+        TrackedIncident tracked,
+        ImmutableList<? extends Request<?>> requests) {
       var before = tracked.incident();
-      var requests =
-          ImmutableList.<Request<?>>builder()
-              .addAll(first)
-              .add(new AlertRequest.Attach(alert, placement.because()))
-              .build();
       var events = ImmutableList.<Event>builder();
       var announced = new ArrayList<Runnable>();
       var after = before;
@@ -147,16 +293,17 @@ final class AlertHandler {
         }
         events.addAll(((Decision.Accepted) decided.decision()).events());
         after = decided.after();
+        decisions.add(decided.decision());
         announced.add(() -> announcer.put(command, decided.decision(), decided.after()));
       }
       var append = new Append(before.stream(), before.version(), events.build());
-      var recorded = record(placement, before.id(), append);
-      if (recorded) {
-        tracked.advance(append.events(), after);
-        histories.remember(tracked);
-        announced.forEach(Runnable::run);
+      if (!record(placement, before.id().name(), append)) {
+        return null;
       }
-      return recorded(placement, before.id(), recorded);
+      tracked.advance(append.events(), after);
+      histories.remember(tracked);
+      announced.forEach(Runnable::run);
+      return placed(placement, before.id().name());
     }
 
     /** Returns whether others have received alerts meanwhile, so that a refusal may be stale. */
@@ -164,36 +311,61 @@ final class AlertHandler {
       return histories.intake(tenant).version() != intake.version();
     }
 
-    /** Appends the intake's event and, with it, what belongs to it. */
-    private boolean record(Placement placement, IncidentId incident, Append... others) {
+    /** Appends what the intake has to know and, with it, what belongs to it. */
+    private boolean record(Placement placement, @Nullable String incident, Append... others) {
       var stream = StreamId.intakeOf(tenant);
-      var sequence = intake.version() + 1;
-      var received =
-          new Event(
-              stream,
-              CommandId.ofEvent(sequence),
-              new Stamp(sequence, Actor.ENGINE, now, ZoneOffset.UTC, now),
-              new IntakeFact.Received(
-                  alert,
-                  placement.outcome(),
-                  incident.name(),
-                  placement.because(),
-                  placement.binds()));
-      var own = new Append(stream, intake.version(), ImmutableList.of(received));
-      var all = ImmutableList.<Append>builder().add(own).add(others).build();
-      if (!histories.append(all)) {
+      var facts = ImmutableList.<Event>builder();
+      long sequence = intake.version() + 1;
+      var forgettable = intake.intake().forgettable(plans.inForce().correlation());
+      if (forgettable != null) {
+        facts.add(event(stream, sequence++, new IntakeFact.Forgotten(forgettable)));
+      }
+      facts.add(event(stream, sequence, fact(placement, incident)));
+      var own = new Append(stream, intake.version(), facts.build());
+      if (!histories.append(ImmutableList.<Append>builder().add(own).add(others).build())) {
         return false;
       }
       histories.remember(tenant, intake.after(own.events()));
       return true;
     }
 
-    private @Nullable Receipt recorded(Placement placement, IncidentId incident, boolean recorded) {
-      return recorded ? placed(placement, incident) : null;
+    private Event event(StreamId stream, long sequence, IntakeFact fact) {
+      var stamp = new Stamp(sequence, Actor.ENGINE, now, ZoneOffset.UTC, now);
+      return new Event(stream, CommandId.ofEvent(sequence), stamp, fact);
     }
 
-    private Receipt placed(Placement placement, IncidentId incident) {
-      return new Receipt.Placed(alert.key(), placement.outcome(), incident, placement.because());
+    private IntakeFact fact(Placement placement, @Nullable String incident) {
+      ImmutableSet<Observable> binds =
+          switch (placement.outcome()) {
+            case JOINED, OPENED ->
+                intake.intake().unbound(alert, plans.inForce().correlation(), this);
+            case DUPLICATE, REPEATED, LINKED_AND_CLOSED, SNOOZED, DROPPED -> ImmutableSet.of();
+          };
+      return returning
+          ? new IntakeFact.Returned(
+              alert.key(),
+              placement.outcome(),
+              incident,
+              placement.because(),
+              binds,
+              placement.until(),
+              policy.label())
+          : new IntakeFact.Received(
+              alert,
+              placement.outcome(),
+              incident,
+              placement.because(),
+              binds,
+              placement.until(),
+              policy.label());
+    }
+
+    private Receipt placed(Placement placement, @Nullable String incident) {
+      AlertKey key = alert.key();
+      return incident == null
+          ? new Receipt.Held(key, placement.outcome(), placement.because(), placement.until())
+          : new Receipt.Placed(
+              key, placement.outcome(), new IncidentId(tenant, incident), placement.because());
     }
   }
 }

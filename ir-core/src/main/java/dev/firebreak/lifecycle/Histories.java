@@ -104,6 +104,11 @@ final class Histories {
     return after;
   }
 
+  /** Returns the whole history of the tenant's intake. */
+  ImmutableList<Event> received(Tenant tenant) {
+    return journal.read(StreamId.intakeOf(tenant), 0);
+  }
+
   /** Appends to one incident and takes in what was appended, unless others have changed it. */
   boolean append(TrackedIncident tracked, ImmutableList<Event> events, Incident after) {
     var before = tracked.incident();

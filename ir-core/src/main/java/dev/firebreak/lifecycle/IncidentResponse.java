@@ -73,8 +73,14 @@ public final class IncidentResponse implements AutoCloseable {
     this.commands =
         new CommandHandler(
             histories, plans, new Decider(builder.policies), builder.clock, announcer);
-    this.alerts = new AlertHandler(histories, plans, commands, announcer, builder.clock);
-    this.wakes = new WakeHandler(histories, commands, builder.clock, observation);
+    this.alerts = new AlertHandler(
+            histories,
+            plans,
+            builder.policies.correlation(),
+            commands,
+            announcer,
+            builder.clock);
+    this.wakes = new WakeHandler(histories, commands, alerts, builder.clock, observation);
   }
 
   /**
@@ -156,7 +162,7 @@ public final class IncidentResponse implements AutoCloseable {
   }
 
   /**
-   * Receives an alert: it opens an incident, joins one, or is one that is known.
+   * Receives an alert: the correlation policy says whether it opens an incident, joins one or waits.
    *
    * <p>The same alert never opens two incidents, however often and wherever it is received.
    */
@@ -177,7 +183,8 @@ public final class IncidentResponse implements AutoCloseable {
   }
 
   /**
-   * Does what is due by now in incidents of the tenant, and returns what was decided.
+   * Does what is due by now in incidents of the tenant, looks again at the alerts whose snooze is
+   * over, and returns what was decided about incidents.
    *
    * <p>Nothing runs by itself: the application calls this at {@link #nextDue}, or as often as it
    * likes. Each thing that is due happens once, also when several engines share a journal and are
@@ -188,7 +195,7 @@ public final class IncidentResponse implements AutoCloseable {
   public ImmutableList<Decision> wake(Tenant tenant) {
     gate.enter();
     try {
-      return wakes.wake(openOf(tenant));
+      return wakes.wake(tenant, openOf(tenant));
     } finally {
       gate.leave();
     }
@@ -200,7 +207,10 @@ public final class IncidentResponse implements AutoCloseable {
    */
   public Optional<Instant> nextDue(Tenant tenant) {
     checkOpen();
-    return Optional.ofNullable(openOf(tenant).nextDue());
+    var incident = openOf(tenant).nextDue();
+    var alert = alerts.nextDue(tenant);
+    return Optional.ofNullable(
+        incident == null || (alert != null && alert.isBefore(incident)) ? alert : incident);
   }
 
   /**

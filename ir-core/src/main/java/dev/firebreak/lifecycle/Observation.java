@@ -2,7 +2,6 @@ package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.alert.AlertKey;
-import dev.firebreak.alert.Placement;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.StreamId;
@@ -100,10 +99,10 @@ final class Observation {
   }
 
   private static Outcome outcomeOf(Receipt receipt) {
-    if (!(receipt instanceof Receipt.Placed placed)) {
+    if (receipt instanceof Receipt.Refused) {
       return Outcome.REFUSED;
     }
-    return placed.outcome() == Placement.Outcome.DUPLICATE ? Outcome.UNCHANGED : Outcome.RECORDED;
+    return receipt.isDuplicate() ? Outcome.UNCHANGED : Outcome.RECORDED;
   }
 
   private final class Watched implements Journal {

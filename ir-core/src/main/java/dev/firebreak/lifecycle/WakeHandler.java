@@ -3,6 +3,7 @@ package dev.firebreak.lifecycle;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Request;
+import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.IncidentId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,26 +14,32 @@ import org.jspecify.annotations.Nullable;
 final class WakeHandler {
   private final Histories histories;
   private final CommandHandler commands;
+  private final AlertHandler alerts;
   private final InstantSource clock;
   private final @Nullable Observation observation;
 
   WakeHandler(
       Histories histories,
       CommandHandler commands,
+      AlertHandler alerts,
       InstantSource clock,
       @Nullable Observation observation) {
     this.histories = histories;
     this.commands = commands;
+    this.alerts = alerts;
     this.clock = clock;
     this.observation = observation;
   }
 
-  /** Does what is due in incidents; one in which that fails does not keep it from the others. */
-  ImmutableList<Decision> wake(OpenIncidents incidents) {
+  /**
+   * Looks again at alerts whose snooze is over, and does what is due in incidents; one with which
+   * that fails does not keep it from the others.
+   */
+  ImmutableList<Decision> wake(Tenant tenant, OpenIncidents incidents) {
     var now = clock.instant();
-    var due = incidents.dueBy(now);
     var decisions = ImmutableList.<Decision>builder();
-    RuntimeException failure = null;
+    var failure = alerts.wake(tenant, decisions);
+    var due = incidents.dueBy(now);
     for (IncidentId incident : due) {
       try {
         new Waking(incident, now, decisions).wake();
@@ -47,7 +54,7 @@ final class WakeHandler {
     return decisions.build();
   }
 
-  private static RuntimeException withSuppressed(
+  static RuntimeException withSuppressed(
       @Nullable RuntimeException first, RuntimeException next) {
     if (first == null) {
       return next;

@@ -15,13 +15,15 @@ import com.google.common.collect.ImmutableList;
  * @param severity derives the severity
  * @param approval says who must approve an action
  * @param due says when an obligation is due
+ * @param correlation says where an alert belongs
  */
 public record Policies(
     ImmutableList<CommandPolicy> commands,
     ImmutableList<ExitPolicy> exits,
     SeverityPolicy severity,
     ApprovalPolicy approval,
-    DuePolicy due) {
+    DuePolicy due,
+    CorrelationPolicy correlation) {
   /** Separation of duties, the standard role table, mandatory steps, and what the plan says. */
   public static final Policies STANDARD =
       new Policies(
@@ -30,7 +32,8 @@ public record Policies(
           ImmutableList.of(ExitPolicy.mandatorySteps()),
           SeverityPolicy.matrix(),
           ApprovalPolicy.asPlanned(),
-          DuePolicy.asPlanned());
+          DuePolicy.asPlanned(),
+          CorrelationPolicy.asPlanned());
 
   public Policies {
     if (!commands.contains(CommandPolicy.separationOfDuties())) {
@@ -45,35 +48,40 @@ public record Policies(
   /** Returns these and one more that is asked about every request. */
   public Policies withCommand(CommandPolicy policy) {
     var more = ImmutableList.<CommandPolicy>builder().addAll(commands).add(policy).build();
-    return new Policies(more, exits, severity, approval, due);
+    return new Policies(more, exits, severity, approval, due, correlation);
   }
 
   /** Returns these under another role table, in the place of the one that they have. */
   public Policies withRoles(RoleTable table) {
     var others =
         commands.stream().filter(policy -> !(policy instanceof ByRole)).collect(toImmutableList());
-    return new Policies(others, exits, severity, approval, due)
+    return new Policies(others, exits, severity, approval, due, correlation)
         .withCommand(CommandPolicy.byRole(table));
   }
 
   /** Returns these and one more that is asked when a phase is left. */
   public Policies withExit(ExitPolicy policy) {
     var more = ImmutableList.<ExitPolicy>builder().addAll(exits).add(policy).build();
-    return new Policies(commands, more, severity, approval, due);
+    return new Policies(commands, more, severity, approval, due, correlation);
   }
 
   /** Returns these, but another one derives the severity. */
   public Policies withSeverity(SeverityPolicy policy) {
-    return new Policies(commands, exits, policy, approval, due);
+    return new Policies(commands, exits, policy, approval, due, correlation);
   }
 
   /** Returns these, but another one says who must approve. */
   public Policies withApproval(ApprovalPolicy policy) {
-    return new Policies(commands, exits, severity, policy, due);
+    return new Policies(commands, exits, severity, policy, due, correlation);
   }
 
   /** Returns these, but another one says when an obligation is due. */
   public Policies withDue(DuePolicy policy) {
-    return new Policies(commands, exits, severity, approval, policy);
+    return new Policies(commands, exits, severity, approval, policy, correlation);
+  }
+
+  /** Returns these, but another one says where an alert belongs. */
+  public Policies withCorrelation(CorrelationPolicy policy) {
+    return new Policies(commands, exits, severity, approval, due, policy);
   }
 }

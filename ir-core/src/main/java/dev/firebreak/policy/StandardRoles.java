@@ -38,6 +38,7 @@ final class StandardRoles {
     return ImmutableMap.<String, Allowed>builder()
         .put("incident.open", Allowed.ANYBODY.andEngine())
         .put("alert.attach", RESPONDERS.andEngine())
+        .put("alert.link", RESPONDERS.andEngine())
         .put("triage.*", RESPONDERS)
         .put("severity.assess", RESPONDERS)
         .put("severity.overrule", DIRECTORS.and(TECH_LEAD))

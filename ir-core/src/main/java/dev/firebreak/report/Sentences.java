@@ -85,6 +85,15 @@ final class Sentences {
                     + " (seen "
                     + fact.observed()
                     + ")")
+        .add(
+            AlertFact.Linked.class,
+            fact ->
+                fact.severity()
+                    + " alert of "
+                    + fact.alert().source()
+                    + " linked and closed: "
+                    + fact.title()
+                    + because(fact.because()))
         .add(PlaybookFact.StepDone.class, fact -> "Step " + fact.step() + " done: " + fact.note())
         .add(
             PlaybookFact.StepWaived.class,

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.firebreak.action.Approval;
+import dev.firebreak.alert.Candidate;
+import dev.firebreak.alert.Placement;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.incident.Incident;
@@ -11,6 +13,7 @@ import dev.firebreak.obligation.Due;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policy;
@@ -64,6 +67,19 @@ final class AnswerRules {
 
   static void check(DuePolicy policy, Due due, Findings.At found) {
     signed(policy, due.under(), found);
+  }
+
+  static void check(CorrelationPolicy.Context context, Placement placement, Findings.At found) {
+    if (placement.outcome() == Placement.Outcome.DUPLICATE) {
+      found.add(PolicyRule.STAYS_WITH_OPEN, "which alerts are duplicates is not for a policy");
+    }
+    var names = context.candidates().stream().map(Candidate::incident).toList();
+    if (placement.incident() != null && !names.contains(placement.incident())) {
+      found.add(PolicyRule.STAYS_WITH_OPEN, placement.incident() + " is none of " + names);
+    }
+    if (placement.until() != null && !placement.until().isAfter(context.now())) {
+      found.add(PolicyRule.STAYS_WITH_OPEN, placement.until() + " is not to come");
+    }
   }
 
   private static void check(Rejection rejection, Incident incident, Findings.At found) {

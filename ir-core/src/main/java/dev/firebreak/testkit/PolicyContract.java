@@ -6,6 +6,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.SeverityPolicy;
@@ -73,6 +74,11 @@ public final class PolicyContract {
   /** Returns the contract of a policy that says when an obligation is due. */
   public static PolicyContract forDue(DuePolicy policy) {
     return new PolicyContract(Questions.forDue(policy), BUDGET);
+  }
+
+  /** Returns the contract of a policy that says where an alert belongs. */
+  public static PolicyContract forCorrelation(CorrelationPolicy policy) {
+    return new PolicyContract(Questions.forCorrelation(policy), BUDGET);
   }
 
   /**

@@ -18,6 +18,8 @@ enum PolicyRule {
   CITES_HISTORY("cites-history", "The facts of a rejection are events of the incident"),
   OFFERS_WAY_OUT("offers-way-out", "A remedy does not send the one who asks back to himself"),
   STAYS_IN_PLAN("stays-in-plan", "It answers with what the plan has"),
+  STAYS_WITH_OPEN(
+      "stays-with-open", "It places a new alert with a candidate, or where there is none"),
   SIGNS("signs", "An answer says that it is given under this policy, in its version"),
   PRINTS_NOTHING("prints-nothing", "It prints nothing"),
   SETS_NO_PROPERTY("sets-no-property", "It sets no system property"),

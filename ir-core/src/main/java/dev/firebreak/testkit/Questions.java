@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policy;
@@ -92,6 +93,16 @@ record Questions<C, A>(
         due -> due,
         (context, due, found) -> AnswerRules.check(policy, due, found),
         context -> context.obligation().id() + " on " + context.incident());
+  }
+
+  static Questions<?, ?> forCorrelation(CorrelationPolicy policy) {
+    return new Questions<>(
+        policy,
+        SeededContexts::ofCorrelations,
+        policy::place,
+        placement -> placement,
+        AnswerRules::check,
+        context -> context.alert().key() + " among " + context.candidates());
   }
 
   /** Returns the rejections without the identity of their conditions. */

@@ -114,7 +114,13 @@ final class SampleEvents {
             ImmutableSet.of(seen),
             "{\"raw\": 1.0}\n");
     return new IntakeFact.Received(
-        alert, Placement.Outcome.OPENED, "inc-" + sequence, "nothing fits", ImmutableSet.of(seen));
+        alert,
+        Placement.Outcome.OPENED,
+        "inc-" + sequence,
+        "nothing fits",
+        ImmutableSet.of(seen),
+        null,
+        "planned-correlation@1");
   }
 
   /** Returns a fact of a kind that is not known, as the JSON of {@code ir-json} has it. */

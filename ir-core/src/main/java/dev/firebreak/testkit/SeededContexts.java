@@ -1,9 +1,11 @@
 package dev.firebreak.testkit;
 
 import com.google.common.collect.ImmutableList;
+import dev.firebreak.alert.Placement;
 import dev.firebreak.fact.Request;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policies;
@@ -87,6 +89,23 @@ final class SeededContexts {
                   seen.add(context);
                   return Policies.STANDARD.due().due(context);
                 }));
+  }
+
+  static ImmutableList<CorrelationPolicy.Context> ofCorrelations(long seed) {
+    var seen = new ArrayList<CorrelationPolicy.Context>();
+    var policies =
+        Policies.STANDARD.withCorrelation(
+            context -> {
+              seen.add(context);
+              return seen.size() % 5 == 0 && !context.returning()
+                  ? Placement.snooze(context.now().plusSeconds(1), "for later")
+                  : Policies.STANDARD.correlation().place(context);
+            });
+    var incidents = SeededIncidents.of(seed);
+    while (seen.size() < OTHERS) {
+      incidents.receive(incidents.nextPlan(), policies, 20);
+    }
+    return ImmutableList.copyOf(seen.subList(0, OTHERS));
   }
 
   private static <C> ImmutableList<C> collect(

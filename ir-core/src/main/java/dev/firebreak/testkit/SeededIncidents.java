@@ -8,6 +8,7 @@ import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
+import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.Incident;
@@ -107,6 +108,16 @@ public final class SeededIncidents {
       }
     }
     return run.record();
+  }
+
+  /** Lets an engine of its own receive so many alerts, and look again at those that are snoozed. */
+  void receive(ResponsePlan plan, Policies policies, int alerts) {
+    var response = IncidentResponse.under(plan, () -> now).policies(policies).build();
+    for (int i = 0; i < alerts; i++) {
+      response.receive(SeededRequests.alert(dice, i));
+      now = now.plusSeconds(1);
+      response.wake(Tenant.SINGLE);
+    }
   }
 
   /** One incident in an engine of its own. */

@@ -268,18 +268,26 @@ final class SeededRequests {
   }
 
   private Request<?> attach() {
-    var number = dice.within(0, 20);
-    var alert =
-        new Alert(
-            new AlertKey("sensor", "alert " + number),
-            text(),
-            "rule-" + number % 4,
-            Instant.EPOCH.plus(dice.period()),
-            ZoneOffset.ofHours(dice.within(-12, 14)),
-            dice.oneOf(AlertSeverity.class),
-            ImmutableSet.copyOf(dice.upTo(3, i -> observable())),
-            "{}");
-    return new AlertRequest.Attach(alert, text());
+    return dice.onceIn(4)
+        ? new AlertRequest.Link(alert(), text())
+        : new AlertRequest.Attach(alert(), text());
+  }
+
+  private Alert alert() {
+    return alert(dice, dice.within(0, 20));
+  }
+
+  /** Returns an alert that may be like others of another number. */
+  static Alert alert(Dice dice, int number) {
+    return new Alert(
+        new AlertKey("sensor", "alert " + number),
+        dice.text(),
+        "rule-" + number % 4,
+        Instant.EPOCH.plus(dice.period()),
+        ZoneOffset.ofHours(dice.within(-12, 14)),
+        dice.oneOf(AlertSeverity.class),
+        ImmutableSet.copyOf(dice.upTo(3, i -> observable(dice))),
+        "{}");
   }
 
   private Request<?> planAction() {
@@ -380,7 +388,11 @@ final class SeededRequests {
   }
 
   private Observable observable() {
-    return new Observable(dice.oneOf(Observable.Type.class), "10.0.0." + number());
+    return observable(dice);
+  }
+
+  private static Observable observable(Dice dice) {
+    return new Observable(dice.oneOf(Observable.Type.class), "10.0.0." + dice.within(0, 30));
   }
 
   private Collection<Step> steps() {

@@ -51,7 +51,7 @@ class AlertTest {
     var attached = after(AttachedAlerts.CONCEPT, attached(1));
 
     assertThat(new Attach(alert(1, "other"), "by hand").unmet(attached, asking()))
-        .containsExactly(AlertCondition.NOT_ATTACHED.unmet("suricata alert 1 is attached", 1L));
+        .containsExactly(AlertCondition.NOT_ATTACHED.unmet("suricata alert 1 is known here", 1L));
     assertThatThrownBy(() -> new Attach(alert(1, "f"), " "))
         .hasMessage("because must not be blank");
   }

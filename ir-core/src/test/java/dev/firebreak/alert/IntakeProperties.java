@@ -42,7 +42,7 @@ class IntakeProperties {
     var facts = receive(alerts);
     var intake = fold(Intake.CONCEPT.start(), facts);
     for (Alert alert : alerts) {
-      var again = intake.place(alert, RULE, IntakeProperties::isOpen);
+      var again = Alerts.place(intake, alert, RULE, IntakeProperties::isOpen);
       assertThat(again.outcome()).isEqualTo(Outcome.DUPLICATE);
       assertThat(facts)
           .filteredOn(fact -> fact.alert().key().equals(alert.key()))
@@ -73,9 +73,9 @@ class IntakeProperties {
     var intake = Intake.CONCEPT.start();
     Predicate<String> open = IntakeProperties::isOpen;
     for (Alert alert : alerts) {
-      var placement = intake.place(alert, RULE, open);
+      var placement = Alerts.place(intake, alert, RULE, open);
       if (placement.outcome() != Outcome.DUPLICATE) {
-        var fact = received(alert, placement, "inc-" + facts.size());
+        var fact = received(intake, alert, placement, RULE, open, "inc-" + facts.size());
         facts.add(fact);
         intake = fact.applyTo(intake, stamp(facts.size()));
       }

@@ -4,10 +4,14 @@ import static dev.firebreak.alert.Alerts.address;
 import static dev.firebreak.alert.Alerts.after;
 import static dev.firebreak.alert.Alerts.alert;
 import static dev.firebreak.alert.Alerts.allOpen;
+import static dev.firebreak.alert.Alerts.place;
+import static dev.firebreak.alert.Alerts.placed;
+import static dev.firebreak.fact.Askings.stamp;
 import static dev.firebreak.fact.Askings.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.alert.Alerts.Placed;
 import dev.firebreak.alert.Placement.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,11 +25,11 @@ class IntakeTest {
 
   @Test
   void opens_an_incident_for_the_first_alert_and_binds_what_it_saw() {
-    var placement = EMPTY.place(alert(1, "f", "a", "b"), MINUTE, allOpen());
+    var placement = placed(EMPTY, alert(1, "f", "a", "b"), MINUTE, allOpen());
 
     assertThat(placement)
         .isEqualTo(
-            new Placement(
+            new Placed(
                 Outcome.OPENED,
                 null,
                 "shares nothing with an open incident",
@@ -37,9 +41,9 @@ class IntakeTest {
     var intake = after(EMPTY, alert(1, "f", "a"), "one");
     var again = alert(1, "other", time(1_000_000_000), "b");
 
-    assertThat(intake.place(again, MINUTE, closed -> false))
+    assertThat(placed(intake, again, MINUTE, closed -> false))
         .isEqualTo(
-            new Placement(
+            new Placed(
                 Outcome.DUPLICATE, "one", "received before: suricata alert 1", ImmutableSet.of()));
   }
 
@@ -57,16 +61,16 @@ class IntakeTest {
     var intake = after(EMPTY, alert(1, "f"), "one");
     var next = alert(2, "f", time(1).plusSeconds(seconds).plusNanos(nanos));
 
-    assertThat(intake.place(next, MINUTE, allOpen()).outcome()).isEqualTo(outcome);
+    assertThat(placed(intake, next, MINUTE, allOpen()).outcome()).isEqualTo(outcome);
   }
 
   @Test
   void a_repetition_names_its_incident_and_binds_nothing() {
     var intake = after(EMPTY, alert(1, "f", "a"), "one");
 
-    assertThat(intake.place(alert(2, "f", "b"), MINUTE, allOpen()))
+    assertThat(placed(intake, alert(2, "f", "b"), MINUTE, allOpen()))
         .isEqualTo(
-            new Placement(
+            new Placed(
                 Outcome.REPEATED, "one", "repeats one observed at " + time(1), ImmutableSet.of()));
   }
 
@@ -76,8 +80,8 @@ class IntakeTest {
     var second = after(first, alert(2, "f", time(60)), "one");
     var third = alert(3, "f", time(120));
 
-    assertThat(first.place(third, MINUTE, allOpen()).outcome()).isEqualTo(Outcome.OPENED);
-    assertThat(second.place(third, MINUTE, allOpen()).outcome()).isEqualTo(Outcome.REPEATED);
+    assertThat(placed(first, third, MINUTE, allOpen()).outcome()).isEqualTo(Outcome.OPENED);
+    assertThat(placed(second, third, MINUTE, allOpen()).outcome()).isEqualTo(Outcome.REPEATED);
   }
 
   @Test
@@ -85,7 +89,7 @@ class IntakeTest {
     var first = after(EMPTY, alert(1, "f", time(60)), "one");
     var late = after(first, alert(2, "f", time(0)), "one");
 
-    assertThat(late.place(alert(3, "f", time(120)), MINUTE, allOpen()).outcome())
+    assertThat(placed(late, alert(3, "f", time(120)), MINUTE, allOpen()).outcome())
         .isEqualTo(Outcome.REPEATED);
   }
 
@@ -94,8 +98,8 @@ class IntakeTest {
     var first = after(EMPTY, alert(1, "f", time(60)), "one");
     var other = after(first, alert(2, "f", time(0)), "two");
 
-    assertThat(other.place(alert(3, "f", time(0)), MINUTE, allOpen()).incident()).isEqualTo("two");
-    assertThat(other.place(alert(3, "f", time(120)), MINUTE, allOpen()).outcome())
+    assertThat(placed(other, alert(3, "f", time(0)), MINUTE, allOpen()).incident()).isEqualTo("two");
+    assertThat(placed(other, alert(3, "f", time(120)), MINUTE, allOpen()).outcome())
         .isEqualTo(Outcome.OPENED);
   }
 
@@ -103,9 +107,9 @@ class IntakeTest {
   void a_closed_incident_takes_no_repetition() {
     var intake = after(EMPTY, alert(1, "f", "a"), "one");
 
-    assertThat(intake.place(alert(2, "f", "a"), MINUTE, open -> false))
+    assertThat(placed(intake, alert(2, "f", "a"), MINUTE, open -> false))
         .isEqualTo(
-            new Placement(
+            new Placed(
                 Outcome.OPENED,
                 null,
                 "shares nothing with an open incident",
@@ -117,9 +121,9 @@ class IntakeTest {
     var one = after(EMPTY, alert(1, "f", "a"), "one");
     var two = after(one, alert(2, "g", "b"), "two");
 
-    assertThat(two.place(alert(3, "f", "a", "b"), MINUTE, "two"::equals))
+    assertThat(placed(two, alert(3, "f", "a", "b"), MINUTE, "two"::equals))
         .isEqualTo(
-            new Placement(
+            new Placed(
                 Outcome.JOINED, "two", "shares IP_ADDRESS b", ImmutableSet.of(address("a"))));
   }
 
@@ -128,10 +132,10 @@ class IntakeTest {
     var one = after(EMPTY, alert(1, "f", "a"), "one");
     var two = after(one, alert(2, "g", "b", "c"), "two");
 
-    assertThat(two.place(alert(3, "h", "a", "b", "c", "d"), MINUTE, allOpen()))
+    assertThat(placed(two, alert(3, "h", "a", "b", "c", "d"), MINUTE, allOpen()))
         .isEqualTo(
-            new Placement(
-                Outcome.JOINED, "two", "shares IP_ADDRESS b", ImmutableSet.of(address("d"))));
+            new Placed(
+                Outcome.JOINED, "two", "shares IP_ADDRESS b, IP_ADDRESS c", ImmutableSet.of(address("d"))));
   }
 
   @Test
@@ -139,17 +143,17 @@ class IntakeTest {
     var one = after(EMPTY, alert(1, "f", "a"), "one");
     var two = after(one, alert(2, "g", "b"), "two");
 
-    assertThat(two.place(alert(3, "h", "b", "a"), MINUTE, allOpen()).incident()).isEqualTo("two");
-    assertThat(two.place(alert(3, "h", "a", "b"), MINUTE, allOpen()).incident()).isEqualTo("one");
+    assertThat(placed(two, alert(3, "h", "b", "a"), MINUTE, allOpen()).incident()).isEqualTo("two");
+    assertThat(placed(two, alert(3, "h", "a", "b"), MINUTE, allOpen()).incident()).isEqualTo("one");
   }
 
   @Test
   void what_is_shared_by_many_leads_nowhere_and_is_not_bound() {
     var intake = after(EMPTY, alert(1, "f", "198.51.100.53"), "one");
 
-    assertThat(intake.place(alert(2, "g", "198.51.100.53", "a"), MINUTE, allOpen()))
+    assertThat(placed(intake, alert(2, "g", "198.51.100.53", "a"), MINUTE, allOpen()))
         .isEqualTo(
-            new Placement(
+            new Placed(
                 Outcome.OPENED,
                 null,
                 "shares nothing with an open incident",
@@ -160,7 +164,7 @@ class IntakeTest {
   void an_observable_of_an_open_incident_keeps_leading_there() {
     var one = after(EMPTY, alert(1, "f", "a"), "one");
     var two = after(one, alert(2, "g", "b", "c"), "two");
-    var joined = two.place(alert(3, "h", "a", "b", "c"), MINUTE, allOpen());
+    var joined = placed(two, alert(3, "h", "a", "b", "c"), MINUTE, allOpen());
 
     assertThat(joined.incident()).isEqualTo("two");
     assertThat(joined.binds()).isEmpty();
@@ -169,7 +173,13 @@ class IntakeTest {
   @Test
   void what_was_received_belongs_to_the_intake() {
     var received =
-        Alerts.received(alert(1, "f"), EMPTY.place(alert(1, "f"), MINUTE, allOpen()), "one");
+        Alerts.received(
+            EMPTY,
+            alert(1, "f"),
+            place(EMPTY, alert(1, "f"), MINUTE, allOpen()),
+            MINUTE,
+            allOpen(),
+            "one");
 
     assertThat(received.concept()).isSameAs(Intake.CONCEPT);
     assertThat(received.incident()).isEqualTo("one");
@@ -185,9 +195,9 @@ class IntakeTest {
   }
 
   @Test
-  void is_equal_whatever_the_order_in_which_unrelated_alerts_came() {
-    var one = alert(1, "f", "a");
-    var two = alert(2, "g", "b");
+  void is_equal_whatever_the_order_in_which_unrelated_alerts_of_one_moment_came() {
+    var one = alert(1, "f", time(1), "a");
+    var two = alert(2, "g", time(1), "b");
     var intake = after(after(EMPTY, one, "one"), two, "two");
     var other = after(after(EMPTY, two, "two"), one, "one");
 
@@ -196,6 +206,71 @@ class IntakeTest {
         .hasSameHashCodeAs(other)
         .isNotEqualTo(after(EMPTY, one, "one"))
         .isNotEqualTo("intake");
+  }
+
+  @Test
+  void forgets_what_is_old_when_it_is_time_but_not_what_is_snoozed() {
+    var rule = new CorrelationRule(Duration.ZERO, ImmutableSet.of(), Duration.ofSeconds(10));
+    var snoozed =
+        new IntakeFact.Received(
+            alert(1, "f", time(0), "a"),
+            Outcome.SNOOZED,
+            null,
+            "later",
+            ImmutableSet.of(),
+            time(100),
+            "p@1");
+    var intake = snoozed.applyTo(EMPTY, stamp(1));
+    intake = after(intake, alert(2, "g", time(0), "b"), "two");
+    intake = after(intake, alert(3, "h", time(9), "c"), "three");
+    assertThat(intake.forgettable(rule)).isNull();
+    intake = after(intake, alert(4, "i", time(10), "d"), "four");
+    assertThat(intake.forgettable(rule)).isEqualTo(time(0));
+    intake = after(intake, alert(5, "i", time(12), "d"), "four");
+
+    var forgotten = new IntakeFact.Forgotten(time(2)).applyTo(intake, stamp(1));
+    assertThat(forgotten.forgettable(rule)).isNull();
+    assertThat(forgotten.size()).isEqualTo(4);
+    assertThat(forgotten.duplicate(Alerts.key(1))).isNotNull();
+    assertThat(forgotten.duplicate(Alerts.key(2))).isNull();
+    assertThat(forgotten.duplicate(Alerts.key(3))).isNotNull();
+    assertThat(forgotten.mayHaveForgotten(alert(2, "g", time(0)))).isTrue();
+    assertThat(forgotten.mayHaveForgotten(alert(1, "f", time(0)))).isFalse();
+    assertThat(forgotten.mayHaveForgotten(alert(6, "f", time(2)))).isFalse();
+    assertThat(place(forgotten, alert(7, "x", time(12), "b"), rule, allOpen()).outcome())
+        .isEqualTo(Outcome.OPENED);
+    assertThat(place(forgotten, alert(7, "x", time(12), "c"), rule, allOpen()).incident())
+        .isEqualTo("three");
+  }
+
+  @Test
+  void an_alert_from_the_future_makes_nothing_forgotten() {
+    var rule = new CorrelationRule(Duration.ZERO, ImmutableSet.of(), Duration.ofSeconds(10));
+    var intake = after(after(EMPTY, alert(1, "f", time(0)), "one"), alert(2, "g", time(99_999)), "two");
+    assertThat(intake.forgettable(rule)).isEqualTo(time(2).plusSeconds(60 - 10));
+  }
+
+  @Test
+  void alerts_that_join_an_incident_keep_what_leads_to_it_in_memory() {
+    var rule = new CorrelationRule(Duration.ZERO, ImmutableSet.of(), Duration.ofSeconds(10));
+    var first = after(EMPTY, alert(1, "f", time(0), "a"), "one");
+    var joining = alert(2, "g", time(9), "a");
+    var joined =
+        Alerts.received(
+                first, joining, place(first, joining, rule, allOpen()), rule, allOpen(), "two")
+            .applyTo(first, stamp(2));
+    var forgotten = new IntakeFact.Forgotten(time(5)).applyTo(joined, stamp(3));
+    assertThat(place(forgotten, alert(3, "h", time(12), "a"), rule, allOpen()).incident())
+        .isEqualTo("one");
+  }
+
+  @Test
+  void names_five_of_the_shared_observables_and_counts_the_others() {
+    var intake = after(EMPTY, alert(1, "f", "a", "b", "c", "d", "e", "f", "g"), "one");
+    var again = alert(2, "g", "a", "b", "c", "d", "e", "f", "g");
+    assertThat(place(intake, again, MINUTE, allOpen()).because())
+        .isEqualTo(
+            "shares IP_ADDRESS a, IP_ADDRESS b, IP_ADDRESS c, IP_ADDRESS d, IP_ADDRESS e and 2 more");
   }
 
   @Test

@@ -140,6 +140,7 @@ class ConceptsTest {
             "scope.confirmed",
             "scope.monitoring-increased",
             "alert.attached",
+            "alert.linked",
             "playbook.step-done",
             "playbook.step-waived",
             "action.planned",
@@ -211,6 +212,7 @@ class ConceptsTest {
             "scope.confirm",
             "scope.increase-monitoring",
             "alert.attach",
+            "alert.link",
             "playbook.complete-step",
             "playbook.waive-step",
             "action.plan",
@@ -257,7 +259,7 @@ class ConceptsTest {
   void the_intake_is_a_concept_beside_those_of_incidents() {
     var intake = Intake.CONCEPT;
 
-    assertThat(intake.facts()).containsOnlyKeys("intake.received");
+    assertThat(intake.facts()).containsOnlyKeys("intake.received", "intake.returned", "intake.forgotten");
     assertThat(intake.facts()).containsValue(IntakeFact.Received.class);
     assertThat(intake.requests()).isEmpty();
     assertThat(Concepts.STANDARD.all()).doesNotContain(intake);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.Approval;
+import dev.firebreak.alert.Placement;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.obligation.Due;
 import dev.firebreak.severity.Rating;
@@ -44,7 +45,8 @@ class PoliciesTest {
             ImmutableList.of(),
             matrix(),
             planned(),
-            DuePolicy.asPlanned());
+            DuePolicy.asPlanned(),
+            CorrelationPolicy.asPlanned());
     assertThat(policies.commands()).containsExactly(DUTIES, other);
   }
 
@@ -52,7 +54,8 @@ class PoliciesTest {
   void keep_separation_of_duties_when_none_is_given() {
     var policies =
         new Policies(
-            ImmutableList.of(), ImmutableList.of(), matrix(), planned(), DuePolicy.asPlanned());
+            ImmutableList.of(), ImmutableList.of(), matrix(), planned(), DuePolicy.asPlanned(),
+            CorrelationPolicy.asPlanned());
     assertThat(policies.commands()).containsExactly(DUTIES);
   }
 
@@ -65,7 +68,8 @@ class PoliciesTest {
             ImmutableList.of(),
             matrix(),
             planned(),
-            DuePolicy.asPlanned());
+            DuePolicy.asPlanned(),
+            CorrelationPolicy.asPlanned());
     assertThat(policies.commands()).containsExactly(other, DUTIES);
   }
 
@@ -78,7 +82,8 @@ class PoliciesTest {
                 ImmutableList.of(ExitPolicy.mandatorySteps()),
                 matrix(),
                 planned(),
-                DuePolicy.asPlanned()));
+                DuePolicy.asPlanned(),
+            CorrelationPolicy.asPlanned()));
   }
 
   @Test
@@ -97,7 +102,8 @@ class PoliciesTest {
                 standard.exits(),
                 standard.severity(),
                 standard.approval(),
-                standard.due()));
+                standard.due(),
+                standard.correlation()));
     assertThat(standard.withExit(exit).exits()).containsExactly(ExitPolicy.mandatorySteps(), exit);
     assertThat(standard.withExit(exit).commands()).isEqualTo(standard.commands());
     assertThat(standard.withSeverity(severity))
@@ -107,7 +113,8 @@ class PoliciesTest {
                 standard.exits(),
                 severity,
                 standard.approval(),
-                standard.due()));
+                standard.due(),
+                standard.correlation()));
     assertThat(standard.withApproval(approval))
         .isEqualTo(
             new Policies(
@@ -115,7 +122,8 @@ class PoliciesTest {
                 standard.exits(),
                 standard.severity(),
                 approval,
-                standard.due()));
+                standard.due(),
+                standard.correlation()));
     DuePolicy due = context -> new Due(null, "never@1");
     assertThat(standard.withDue(due))
         .isEqualTo(
@@ -124,7 +132,18 @@ class PoliciesTest {
                 standard.exits(),
                 standard.severity(),
                 standard.approval(),
-                due));
+                due,
+                standard.correlation()));
+    CorrelationPolicy correlation = context -> Placement.drop("noise");
+    assertThat(standard.withCorrelation(correlation))
+        .isEqualTo(
+            new Policies(
+                standard.commands(),
+                standard.exits(),
+                standard.severity(),
+                standard.approval(),
+                standard.due(),
+                correlation));
   }
 
   @Test

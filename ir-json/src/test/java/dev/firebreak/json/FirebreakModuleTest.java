@@ -288,7 +288,9 @@ class FirebreakModuleTest {
                 Placement.Outcome.OPENED,
                 "inc-1",
                 "b",
-                ImmutableSet.of(new Observable(Observable.Type.URL, "a\udc00")))),
+                ImmutableSet.of(new Observable(Observable.Type.URL, "a\udc00")),
+                null,
+                "p@1")),
         "half of a surrogate pair");
     assertUnwritable(
         Examples.event(new ScopeFact.Observed(new Observable(Observable.Type.URL, "a\udc00"))),

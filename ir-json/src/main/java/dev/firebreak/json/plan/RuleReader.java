@@ -20,7 +20,7 @@ final class RuleReader {
   static final Shape<ImmutableList<EscalationLevel>> ESCALATION =
       Shape.listOf("a list of levels", new Shape<>("an escalation level", RuleReader::level));
   static final Shape<CorrelationRule> CORRELATION =
-      new Shape<>("an object with window and shared", RuleReader::correlation);
+      new Shape<>("an object with window, shared and remembered", RuleReader::correlation);
 
   private RuleReader() {}
 
@@ -55,12 +55,19 @@ final class RuleReader {
   }
 
   private static Optional<CorrelationRule> correlation(Node node, Problems problems) {
-    var form = Form.of(node, problems, CORRELATION.expected(), "window", "shared");
+    var form = Form.of(node, problems, CORRELATION.expected(), "window", "shared", "remembered");
     var window = form.optional("window", Shape.DURATION);
     var shared = form.optional("shared", Shape.oneOrMore(Shape.TEXT));
+    var remembered = form.optional("remembered", Shape.DURATION);
     return form.build(
-        () ->
-            new CorrelationRule(
-                window.orElse(CorrelationRule.DEFAULT.window()), shared.orElse(ImmutableSet.of())));
+        () -> {
+          var rule =
+              new CorrelationRule(
+                  window.orElse(CorrelationRule.DEFAULT.window()),
+                  shared.orElse(ImmutableSet.of()));
+          return remembered.isEmpty()
+              ? rule
+              : new CorrelationRule(rule.window(), rule.shared(), remembered.get());
+        });
   }
 }

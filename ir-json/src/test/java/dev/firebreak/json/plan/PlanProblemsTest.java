@@ -166,8 +166,12 @@ class PlanProblemsTest {
         arguments(
             "  window: 2h",
             "  windows: 2h",
-            "66:3: unknown field \"windows\", expected one of window, shared; did you mean"
-                + " \"window\"?"),
+            "66:3: unknown field \"windows\", expected one of window, shared, remembered; did"
+                + " you mean \"window\"?"),
+        arguments(
+            "  remembered: 60d",
+            "  remembered: 1h",
+            "66:3: remembered must be positive and not shorter than the window, but was PT1H"),
         arguments(
             "        role: handler\n        mandatory",
             "        Role: handler\n        mandatory",

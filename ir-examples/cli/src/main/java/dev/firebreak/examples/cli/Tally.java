@@ -35,6 +35,12 @@ final class Tally {
           String.format("%-9s  %-8s  ", word(yes.outcome()), yes.incident())
               + record.alert().title()
               + screen.faint("  (" + yes.because() + ")"));
+    } else if (receipt instanceof Receipt.Held held) {
+      placed.merge(held.outcome(), 1, Integer::sum);
+      screen.line(
+          String.format("%-9s  %-8s  ", word(held.outcome()), "")
+              + record.alert().title()
+              + screen.faint("  (" + held.because() + ")"));
     }
   }
 
@@ -77,6 +83,9 @@ final class Tally {
       case JOINED -> "joined";
       case DUPLICATE -> "duplicate";
       case REPEATED -> "repeated";
+      case LINKED_AND_CLOSED -> "linked";
+      case SNOOZED -> "snoozed";
+      case DROPPED -> "dropped";
     };
   }
 }
