@@ -66,7 +66,6 @@ public sealed interface AlertRequest extends Request<AttachedAlerts> {
     return known.isEmpty()
         ? ImmutableList.of()
         : ImmutableList.of(
-            AlertCondition.NOT_ATTACHED.unmet(
-                alert.key() + " is known here", known.get().since()));
+            AlertCondition.NOT_ATTACHED.unmet(alert.key() + " is known here", known.get().since()));
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param incident the name of the incident
  * @param shared the observables of the alert that lead to it, in the order of the alert; those that
  *     the plan holds to say nothing are not among them
- * @param repeats when the last alert with the same fingerprint was observed that belongs to it, null
- *     if there was none within the window of the plan
+ * @param repeats when the last alert with the same fingerprint was observed that belongs to it,
+ *     null if there was none within the window of the plan
  */
 public record Candidate(
     String incident, ImmutableSet<Observable> shared, @Nullable Instant repeats) {

@@ -16,8 +16,8 @@ import java.util.List;
  * @param shared the values of observables that say nothing, because many share them: addresses of
  *     resolvers, proxies and the like
  * @param remembered how long what alerts said is kept in memory, by the sensors' time, and at most
- *     twice as long; what an older one shares with an incident is not seen any more, but that it was
- *     received before always is
+ *     twice as long; what an older one shares with an incident is not seen any more, but that it
+ *     was received before always is
  */
 public record CorrelationRule(Duration window, ImmutableSet<String> shared, Duration remembered) {
   private static final Placement FIRST = Placement.open("shares nothing with an open incident");

@@ -49,8 +49,8 @@ public final class Intake {
   @FunctionalInterface
   public interface Standing {
     /**
-     * Returns the name of the open incident that takes what belongs to the one of that name: itself,
-     * or the one that it was merged into; null if neither is open.
+     * Returns the name of the open incident that takes what belongs to the one of that name:
+     * itself, or the one that it was merged into; null if neither is open.
      */
     @Nullable String openFor(String incident);
   }
@@ -124,8 +124,7 @@ public final class Intake {
    *
    * @param standing tells where the alerts of an incident go now
    */
-  public ImmutableList<Candidate> candidates(
-      Alert alert, CorrelationRule rule, Standing standing) {
+  public ImmutableList<Candidate> candidates(Alert alert, CorrelationRule rule, Standing standing) {
     var last = lastByFingerprint.get(alert.fingerprint());
     var repeated =
         last != null && within(rule.window(), last.observed, alert.observed())
@@ -298,8 +297,10 @@ public final class Intake {
 
   Intake withoutBefore(Instant before) {
     return new Intake(
-        without(byKey, entry -> entry.getValue().observed.isBefore(before)
-            && !snoozed.containsKey(entry.getKey())),
+        without(
+            byKey,
+            entry ->
+                entry.getValue().observed.isBefore(before) && !snoozed.containsKey(entry.getKey())),
         without(lastByFingerprint, entry -> entry.getValue().observed.isBefore(before)),
         without(byObservable, entry -> entry.getValue().observed.isBefore(before)),
         snoozed,

@@ -184,8 +184,7 @@ final class AlertHandler {
     }
 
     private Placement duplicate(@Nullable String incident) {
-      return new Placement(
-          Outcome.DUPLICATE, incident, "received before: " + alert.key(), null);
+      return new Placement(Outcome.DUPLICATE, incident, "received before: " + alert.key(), null);
     }
 
     private @Nullable Receipt place() {
@@ -193,8 +192,7 @@ final class AlertHandler {
       var candidates = intake.intake().candidates(alert, plan.correlation(), this);
       var chosen =
           possible(
-              policy.place(
-                  new CorrelationPolicy.Context(alert, candidates, returning, now, plan)));
+              policy.place(new CorrelationPolicy.Context(alert, candidates, returning, now, plan)));
       return switch (chosen.outcome()) {
         case DUPLICATE ->
             throw new IllegalStateException(
@@ -234,9 +232,7 @@ final class AlertHandler {
 
     @Override
     public @Nullable String openFor(String incident) {
-      return histories.latest(new IncidentId(tenant, incident)).progress().open()
-          ? incident
-          : null;
+      return histories.latest(new IncidentId(tenant, incident)).progress().open() ? incident : null;
     }
 
     private IncidentId idOf(Placement placement) {

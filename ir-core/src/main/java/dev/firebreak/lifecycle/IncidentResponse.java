@@ -73,13 +73,9 @@ public final class IncidentResponse implements AutoCloseable {
     this.commands =
         new CommandHandler(
             histories, plans, new Decider(builder.policies), builder.clock, announcer);
-    this.alerts = new AlertHandler(
-            histories,
-            plans,
-            builder.policies.correlation(),
-            commands,
-            announcer,
-            builder.clock);
+    this.alerts =
+        new AlertHandler(
+            histories, plans, builder.policies.correlation(), commands, announcer, builder.clock);
     this.wakes = new WakeHandler(histories, commands, alerts, builder.clock, observation);
   }
 
@@ -162,7 +158,8 @@ public final class IncidentResponse implements AutoCloseable {
   }
 
   /**
-   * Receives an alert: the correlation policy says whether it opens an incident, joins one or waits.
+   * Receives an alert: the correlation policy says whether it opens an incident, joins one or
+   * waits.
    *
    * <p>The same alert never opens two incidents, however often and wherever it is received.
    */

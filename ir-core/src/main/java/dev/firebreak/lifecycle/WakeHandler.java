@@ -54,8 +54,7 @@ final class WakeHandler {
     return decisions.build();
   }
 
-  static RuntimeException withSuppressed(
-      @Nullable RuntimeException first, RuntimeException next) {
+  static RuntimeException withSuppressed(@Nullable RuntimeException first, RuntimeException next) {
     if (first == null) {
       return next;
     }

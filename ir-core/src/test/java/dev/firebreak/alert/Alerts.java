@@ -55,8 +55,7 @@ final class Alerts {
       ImmutableSet<Observable> binds) {}
 
   /** Returns where the rule places an alert, and what it binds there. */
-  static Placed placed(
-      Intake intake, Alert alert, CorrelationRule rule, Predicate<String> open) {
+  static Placed placed(Intake intake, Alert alert, CorrelationRule rule, Predicate<String> open) {
     var placement = place(intake, alert, rule, open);
     return new Placed(
         placement.outcome(),
@@ -66,12 +65,9 @@ final class Alerts {
   }
 
   /** Returns where the rule places an alert. */
-  static Placement place(
-      Intake intake, Alert alert, CorrelationRule rule, Predicate<String> open) {
+  static Placement place(Intake intake, Alert alert, CorrelationRule rule, Predicate<String> open) {
     var known = intake.duplicate(alert.key());
-    return known != null
-        ? known
-        : rule.choose(intake.candidates(alert, rule, standing(open)));
+    return known != null ? known : rule.choose(intake.candidates(alert, rule, standing(open)));
   }
 
   /** Returns what an alert binds when it is placed there. */

@@ -98,7 +98,8 @@ class IntakeTest {
     var first = after(EMPTY, alert(1, "f", time(60)), "one");
     var other = after(first, alert(2, "f", time(0)), "two");
 
-    assertThat(placed(other, alert(3, "f", time(0)), MINUTE, allOpen()).incident()).isEqualTo("two");
+    assertThat(placed(other, alert(3, "f", time(0)), MINUTE, allOpen()).incident())
+        .isEqualTo("two");
     assertThat(placed(other, alert(3, "f", time(120)), MINUTE, allOpen()).outcome())
         .isEqualTo(Outcome.OPENED);
   }
@@ -135,7 +136,10 @@ class IntakeTest {
     assertThat(placed(two, alert(3, "h", "a", "b", "c", "d"), MINUTE, allOpen()))
         .isEqualTo(
             new Placed(
-                Outcome.JOINED, "two", "shares IP_ADDRESS b, IP_ADDRESS c", ImmutableSet.of(address("d"))));
+                Outcome.JOINED,
+                "two",
+                "shares IP_ADDRESS b, IP_ADDRESS c",
+                ImmutableSet.of(address("d"))));
   }
 
   @Test
@@ -246,7 +250,8 @@ class IntakeTest {
   @Test
   void an_alert_from_the_future_makes_nothing_forgotten() {
     var rule = new CorrelationRule(Duration.ZERO, ImmutableSet.of(), Duration.ofSeconds(10));
-    var intake = after(after(EMPTY, alert(1, "f", time(0)), "one"), alert(2, "g", time(99_999)), "two");
+    var intake =
+        after(after(EMPTY, alert(1, "f", time(0)), "one"), alert(2, "g", time(99_999)), "two");
     assertThat(intake.forgettable(rule)).isEqualTo(time(2).plusSeconds(60 - 10));
   }
 

@@ -259,7 +259,8 @@ class ConceptsTest {
   void the_intake_is_a_concept_beside_those_of_incidents() {
     var intake = Intake.CONCEPT;
 
-    assertThat(intake.facts()).containsOnlyKeys("intake.received", "intake.returned", "intake.forgotten");
+    assertThat(intake.facts())
+        .containsOnlyKeys("intake.received", "intake.returned", "intake.forgotten");
     assertThat(intake.facts()).containsValue(IntakeFact.Received.class);
     assertThat(intake.requests()).isEmpty();
     assertThat(Concepts.STANDARD.all()).doesNotContain(intake);

@@ -54,7 +54,11 @@ class PoliciesTest {
   void keep_separation_of_duties_when_none_is_given() {
     var policies =
         new Policies(
-            ImmutableList.of(), ImmutableList.of(), matrix(), planned(), DuePolicy.asPlanned(),
+            ImmutableList.of(),
+            ImmutableList.of(),
+            matrix(),
+            planned(),
+            DuePolicy.asPlanned(),
             CorrelationPolicy.asPlanned());
     assertThat(policies.commands()).containsExactly(DUTIES);
   }
@@ -83,7 +87,7 @@ class PoliciesTest {
                 matrix(),
                 planned(),
                 DuePolicy.asPlanned(),
-            CorrelationPolicy.asPlanned()));
+                CorrelationPolicy.asPlanned()));
   }
 
   @Test

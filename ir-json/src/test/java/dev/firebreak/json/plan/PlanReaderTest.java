@@ -282,7 +282,8 @@ class PlanReaderTest {
             ImmutableList.of(
                 new EscalationLevel(HANDLER, Duration.ofSeconds(90)),
                 new EscalationLevel(MANAGER, Duration.ofMinutes(90))))
-        .correlation(new CorrelationRule(
+        .correlation(
+            new CorrelationRule(
                 Duration.ofHours(2), ImmutableSet.of("10.0.0.53"), Duration.ofDays(60)))
         .build();
   }
