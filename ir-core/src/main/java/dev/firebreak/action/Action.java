@@ -2,6 +2,7 @@ package dev.firebreak.action;
 
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Actor;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param target to what, such as a host or an account
  * @param step the step of the playbook that it carries out, null if none
  * @param requester who asked for it
+ * @param terms on what terms
  * @param approval who must approve it
  * @param approvers who has approved it
+ * @param approvedUntil until when it may be started, null for any time
  * @param status where it stands
+ * @param assignee who is to do it, null if that is left open
+ * @param reminder when it is called to mind next, null if no more
+ * @param tries how often it was started
+ * @param key the key under which its effect happens at most once, null before it is started and
+ *     after it has failed
+ * @param until when it times out, or is tried again by itself; null if neither is to come
  * @param since the sequence number of the event that led there
  */
 public record Action(
@@ -23,18 +32,47 @@ public record Action(
     String target,
     @Nullable StepId step,
     Actor requester,
+    ActionTerms terms,
     Approval approval,
     ImmutableSet<Actor> approvers,
+    @Nullable Instant approvedUntil,
     ActionStatus status,
+    @Nullable Actor assignee,
+    @Nullable Instant reminder,
+    int tries,
+    @Nullable String key,
+    @Nullable Instant until,
     long since) {
 
-  Action to(ActionStatus next, long sequence) {
-    return new Action(id, type, target, step, requester, approval, approvers, next, sequence);
+  /** Returns whether something is still to come, be it that it is tried again by itself. */
+  public boolean unfinished() {
+    return status.unfinished() || until != null;
   }
 
-  Action approvedBy(Actor approver, long sequence) {
-    var more = ImmutableSet.<Actor>builder().addAll(approvers).add(approver).build();
-    var next = more.size() >= approval.count() ? ActionStatus.READY : status;
-    return new Action(id, type, target, step, requester, approval, more, next, sequence);
+  /** Returns whether it has its approvals, and they have expired. */
+  boolean approvalExpired(Instant now) {
+    return status == ActionStatus.READY && approvedUntil != null && !now.isBefore(approvedUntil);
+  }
+
+  /** Returns when something is to happen to it next by itself, null if nothing is to come. */
+  @Nullable Instant alarm() {
+    var next = status == ActionStatus.READY ? approvedUntil : until;
+    var reminding = status.unfinished() ? reminder : null;
+    return next == null || (reminding != null && reminding.isBefore(next)) ? reminding : next;
+  }
+
+  /** Returns when it would be tried again by itself after it failed now, null if it is not. */
+  @Nullable Instant retryAfter(Instant now) {
+    var retries = terms.retries();
+    return retries == null || tries > retries.atMost() ? null : now.plus(retries.after(tries));
+  }
+
+  /** Returns the key for the next start: that of before, unless it is known to have failed. */
+  String nextKey() {
+    return key == null ? id + "/" + (tries + 1) : key;
+  }
+
+  ActionDraft change(long sequence) {
+    return new ActionDraft(this, sequence);
   }
 }

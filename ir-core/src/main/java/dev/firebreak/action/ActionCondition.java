@@ -15,7 +15,17 @@ public enum ActionCondition implements Condition {
       "action.approver-has-role",
       "Who approves an action holds the role that its approval asks for."),
   /** Each approval comes from another person. */
-  APPROVER_DISTINCT("action.approver-distinct", "Each approval comes from another person.");
+  APPROVER_DISTINCT("action.approver-distinct", "Each approval comes from another person."),
+  /** An action is started while its approvals hold. */
+  APPROVAL_HOLDS("action.approval-holds", "An action is started while its approvals hold."),
+  /** An approval is taken back by who gave it. */
+  GAVE_APPROVAL("action.gave-approval", "An approval is taken back by who gave it."),
+  /** An action waits for actions that can be done, and starts when they are. */
+  DEPENDENCIES(
+      "action.dependencies",
+      "An action waits for actions that can be done, and starts when they are."),
+  /** What happens by itself happens at its time. */
+  DUE("action.due", "What happens by itself happens at its time.");
 
   private final String code;
   private final String statement;

@@ -1,13 +1,33 @@
 package dev.firebreak.action;
 
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to response actions. */
-public sealed interface ActionFact extends Fact<Actions> {
+public sealed interface ActionFact extends Fact<Actions>
+    permits ActionFact.Planned,
+        ActionFact.Approved,
+        ActionFact.Started,
+        ActionFact.Succeeded,
+        ActionFact.Failed,
+        ActionFact.Retried,
+        ActionFact.Cancelled,
+        ActionFact.RolledBack,
+        ActionFact.Unblocked,
+        ActionFact.ApprovalRevoked,
+        ActionFact.ApprovalExpired,
+        ActionFact.Assigned,
+        ActionFact.Reminded,
+        ActionFact.TimedOut,
+        ActionFact.Skipped {
+  /** Returns the action that it is about. */
+  ActionId action();
+
   @Override
   default Concept<Actions> concept() {
     return Actions.CONCEPT;
@@ -19,13 +39,25 @@ public sealed interface ActionFact extends Fact<Actions> {
    * @param kind what sort of action it is
    * @param step the step of the playbook that it carries out, null if none
    * @param approval who must approve it, as a policy answered
+   * @param terms on what terms, null if nothing was agreed
    */
   record Planned(
-      ActionId action, ActionType kind, String target, @Nullable StepId step, Approval approval)
+      ActionId action,
+      ActionType kind,
+      String target,
+      @Nullable StepId step,
+      Approval approval,
+      @Nullable ActionTerms terms)
       implements ActionFact {
+    /** An action was planned without any terms. */
+    public Planned(
+        ActionId action, ActionType kind, String target, @Nullable StepId step, Approval approval) {
+      this(action, kind, target, step, approval, null);
+    }
+
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      var status = approval.count() > 0 ? ActionStatus.AWAITING_APPROVAL : ActionStatus.READY;
+      var agreed = terms == null ? ActionTerms.NONE : terms;
       return before.with(
           new Action(
               action,
@@ -33,10 +65,25 @@ public sealed interface ActionFact extends Fact<Actions> {
               target,
               step,
               stamp.actor(),
+              agreed,
               approval,
               ImmutableSet.of(),
-              status,
+              null,
+              before.status(agreed, approval),
+              agreed.assignee(),
+              agreed.firstReminder(),
+              0,
+              null,
+              null,
               stamp.sequence()));
+    }
+  }
+
+  /** All that an action waited for is done, or left out. */
+  record Unblocked(ActionId action) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).toApproval());
     }
   }
 
@@ -44,15 +91,57 @@ public sealed interface ActionFact extends Fact<Actions> {
   record Approved(ActionId action) implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.get(action).approvedBy(stamp.actor(), stamp.sequence()));
+      return before.with(
+          before.changing(action, stamp).approvedBy(stamp.actor(), stamp.recorded()));
     }
   }
 
-  /** An action was started. */
-  record Started(ActionId action) implements ActionFact {
+  /** Somebody took an approval back. */
+  record ApprovalRevoked(ActionId action, String reason) implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.get(action).to(ActionStatus.RUNNING, stamp.sequence()));
+      return before.with(before.changing(action, stamp).withoutApprovalOf(stamp.actor()));
+    }
+  }
+
+  /** An action was not started while its approvals held, and has to be approved again. */
+  record ApprovalExpired(ActionId action) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).withoutApprovals());
+    }
+  }
+
+  /** An action was given to somebody. */
+  record Assigned(ActionId action, Actor to) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).assignedTo(to));
+    }
+  }
+
+  /**
+   * An unfinished action was called to mind.
+   *
+   * @param assignee who is to do it, null if that is left open
+   * @param due when it is to be done, or was
+   */
+  record Reminded(ActionId action, @Nullable Actor assignee, Instant due) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).reminded(stamp.recorded()));
+    }
+  }
+
+  /**
+   * An action was started.
+   *
+   * @param key the key under which its effect happens at most once
+   */
+  record Started(ActionId action, String key) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).startedUnder(key, stamp.recorded()));
     }
   }
 
@@ -64,23 +153,44 @@ public sealed interface ActionFact extends Fact<Actions> {
   record Succeeded(ActionId action, String outcome) implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.get(action).to(ActionStatus.SUCCEEDED, stamp.sequence()));
+      return before.with(before.changing(action, stamp).to(ActionStatus.SUCCEEDED));
     }
   }
 
-  /** An action did not do what it should. */
-  record Failed(ActionId action, String reason) implements ActionFact {
+  /**
+   * An action did not do what it should.
+   *
+   * @param retryAt when it is tried again by itself, null if it is not
+   */
+  record Failed(ActionId action, String reason, @Nullable Instant retryAt) implements ActionFact {
+    /** An action failed, and is not tried again by itself. */
+    public Failed(ActionId action, String reason) {
+      this(action, reason, null);
+    }
+
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.get(action).to(ActionStatus.FAILED, stamp.sequence()));
+      return before.with(before.changing(action, stamp).failed(retryAt));
     }
   }
 
-  /** A failed action is to be tried again. */
+  /**
+   * An action gave no answer in time, so that what it did is not known.
+   *
+   * @param retryAt when it is tried again by itself, null if it is not
+   */
+  record TimedOut(ActionId action, @Nullable Instant retryAt) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).to(ActionStatus.TIMED_OUT, retryAt));
+    }
+  }
+
+  /** An action that failed or timed out is to be tried again. */
   record Retried(ActionId action, String reason) implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.get(action).to(ActionStatus.READY, stamp.sequence()));
+      return before.with(before.changing(action, stamp).to(ActionStatus.READY));
     }
   }
 
@@ -88,7 +198,15 @@ public sealed interface ActionFact extends Fact<Actions> {
   record Cancelled(ActionId action, String reason) implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.get(action).to(ActionStatus.CANCELLED, stamp.sequence()));
+      return before.with(before.changing(action, stamp).to(ActionStatus.CANCELLED));
+    }
+  }
+
+  /** An action was left out, and what waits for it goes on. */
+  record Skipped(ActionId action, String reason) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).to(ActionStatus.SKIPPED));
     }
   }
 
@@ -96,7 +214,7 @@ public sealed interface ActionFact extends Fact<Actions> {
   record RolledBack(ActionId action, String reason) implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.get(action).to(ActionStatus.ROLLED_BACK, stamp.sequence()));
+      return before.with(before.changing(action, stamp).to(ActionStatus.ROLLED_BACK));
     }
   }
 }

@@ -1,20 +1,20 @@
 package dev.firebreak.action;
 
-import static dev.firebreak.action.ActionCondition.APPROVER_DISTINCT;
-import static dev.firebreak.action.ActionCondition.APPROVER_HAS_ROLE;
-import static dev.firebreak.action.ActionCondition.KNOWN;
+import static com.google.common.base.MoreObjects.firstNonNull;
+import static dev.firebreak.action.ActionCondition.GAVE_APPROVAL;
 import static dev.firebreak.action.ActionCondition.NEW;
-import static dev.firebreak.action.ActionCondition.STATUS_FITS;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.firebreak.check.Check;
+import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Rejection;
-import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
-import java.util.Collections;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked about response actions. */
@@ -31,25 +31,104 @@ public sealed interface ActionRequest extends Request<Actions> {
    * Plan an action; a policy's {@link Approval} says who must approve it.
    *
    * @param step the step of the playbook that it carries out, null if none
+   * @param terms on what terms
    */
-  record Plan(ActionId action, ActionType type, String target, @Nullable StepId step)
+  record Plan(
+      ActionId action, ActionType type, String target, @Nullable StepId step, ActionTerms terms)
       implements ActionRequest {
     public Plan {
       Check.text(target, "target");
     }
 
+    /** Plan an action without any terms; add some with the methods of this. */
+    public Plan(ActionId action, ActionType type, String target, @Nullable StepId step) {
+      this(action, type, target, step, ActionTerms.NONE);
+    }
+
+    /** Returns this, but it waits for the others to be done, or skipped. */
+    public Plan waitingFor(ActionId... others) {
+      return with(
+          new ActionTerms(
+              ImmutableSet.copyOf(others),
+              terms.assignee(),
+              terms.due(),
+              terms.remind(),
+              terms.timeLimit(),
+              terms.retries()));
+    }
+
+    /** Returns this, but somebody is to do it. */
+    public Plan assignedTo(Actor assignee) {
+      return with(
+          new ActionTerms(
+              terms.waitsFor(),
+              assignee,
+              terms.due(),
+              terms.remind(),
+              terms.timeLimit(),
+              terms.retries()));
+    }
+
+    /** Returns this, but it is to be done by then, when it is called to mind. */
+    public Plan due(Instant due) {
+      return due(due, null);
+    }
+
+    /** Returns this, but it is to be done by then, and is called to mind before and then. */
+    public Plan due(Instant due, @Nullable Instant remind) {
+      return with(
+          new ActionTerms(
+              terms.waitsFor(), terms.assignee(), due, remind, terms.timeLimit(), terms.retries()));
+    }
+
+    /** Returns this, but it times out if it runs longer than that. */
+    public Plan within(Duration limit) {
+      return with(
+          new ActionTerms(
+              terms.waitsFor(),
+              terms.assignee(),
+              terms.due(),
+              terms.remind(),
+              limit,
+              terms.retries()));
+    }
+
+    /** Returns this, but it is tried again by itself: for what an executor carries out. */
+    public Plan retrying(Retries retries) {
+      return with(
+          new ActionTerms(
+              terms.waitsFor(),
+              terms.assignee(),
+              terms.due(),
+              terms.remind(),
+              terms.timeLimit(),
+              retries));
+    }
+
+    private Plan with(ActionTerms other) {
+      return new Plan(action, type, target, step, other);
+    }
+
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      return actions
-          .find(action)
-          .map(used -> ImmutableList.of(NEW.unmet("there is an action " + action, used.since())))
-          .orElse(ImmutableList.of());
+      var used = actions.find(action).orElse(null);
+      var others = terms.waitsFor();
+      if (used == null) {
+        return others.isEmpty()
+            ? ImmutableList.of()
+            : ActionRules.mayWaitFor(action, others.asList(), actions);
+      }
+      return ImmutableList.<Rejection>builder()
+          .add(NEW.unmet("there is an action " + action, used.since()))
+          .addAll(ActionRules.mayWaitFor(action, others.asList(), actions))
+          .build();
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
       var approval = by.verdict(Approval.class);
-      return ImmutableList.of(new ActionFact.Planned(action, type, target, step, approval));
+      var agreed = terms.equals(ActionTerms.NONE) ? null : terms;
+      return ImmutableList.of(new ActionFact.Planned(action, type, target, step, approval, agreed));
     }
   }
 
@@ -57,36 +136,96 @@ public sealed interface ActionRequest extends Request<Actions> {
   record Approve(ActionId action) implements ActionRequest {
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      var found = actions.find(action);
-      if (found.isEmpty()) {
-        return ImmutableList.of(unknown(action));
-      }
-      var unmet = ImmutableList.<Rejection>builder();
-      var asked = found.get();
-      if (asked.status() != ActionStatus.AWAITING_APPROVAL) {
-        unmet.add(doesNotFit(asked, "be approved"));
-      }
-      var roles = asked.approval().by();
-      if (!roles.isEmpty() && Collections.disjoint(roles, by.roles())) {
-        unmet.add(
-            APPROVER_HAS_ROLE
-                .unmet(
-                    by.actor() + " holds none of " + roles + ", which approve " + action,
-                    asked.since())
-                .or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
-      }
-      if (asked.approvers().contains(by.actor())) {
-        unmet.add(
-            APPROVER_DISTINCT
-                .unmet(by.actor() + " has approved " + action + " already", asked.since())
-                .or(new Remedy.AskAs(Remedy.Asker.holding(roles).but(by.actor()))));
-      }
-      return unmet.build();
+      return ActionRules.about(action, actions, asked -> ActionRules.mayApprove(asked, by));
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
-      return ImmutableList.of(new ActionFact.Approved(action));
+      var approved = new ActionFact.Approved(action);
+      return actions.get(action).approvalExpired(by.stamp().recorded())
+          ? ImmutableList.of(new ActionFact.ApprovalExpired(action), approved)
+          : ImmutableList.of(approved);
+    }
+  }
+
+  /** Take back one's approval of an action that has not been started. */
+  record RevokeApproval(ActionId action, String reason) implements ActionRequest {
+    public RevokeApproval {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.about(
+          action,
+          actions,
+          asked -> {
+            boolean fits =
+                asked.status() == ActionStatus.AWAITING_APPROVAL
+                    || asked.status() == ActionStatus.READY;
+            var unmet = ImmutableList.<Rejection>builder();
+            unmet.addAll(ActionRules.must(fits, asked, "lose an approval"));
+            if (!asked.approvers().contains(by.actor())) {
+              unmet.add(
+                  GAVE_APPROVAL.unmet(by.actor() + " has not approved " + action, asked.since()));
+            }
+            return unmet.build();
+          });
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return ImmutableList.of(new ActionFact.ApprovalRevoked(action, reason));
+    }
+  }
+
+  /** Record that approvals have expired; the engine asks for this. */
+  record ExpireApproval(ActionId action) implements ActionRequest {
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.mustBeDue(this, actions, by.stamp().recorded());
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return ImmutableList.of(new ActionFact.ApprovalExpired(action));
+    }
+  }
+
+  /** Give an action to somebody, instead of who had it before. */
+  record Assign(ActionId action, Actor to) implements ActionRequest {
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.about(
+          action,
+          actions,
+          given ->
+              ActionRules.must(
+                  !given.status().reachable().isEmpty() && given.status() != ActionStatus.SUCCEEDED,
+                  given,
+                  "be given to anybody"));
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return to.equals(actions.get(action).assignee())
+          ? ImmutableList.of()
+          : ImmutableList.of(new ActionFact.Assigned(action, to));
+    }
+  }
+
+  /** Record that an action is called to mind; the engine asks for this. */
+  record Remind(ActionId action) implements ActionRequest {
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.mustBeDue(this, actions, by.stamp().recorded());
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      var late = actions.get(action);
+      var due = firstNonNull(late.terms().due(), late.reminder());
+      return ImmutableList.of(new ActionFact.Reminded(action, late.assignee(), due));
     }
   }
 
@@ -94,16 +233,17 @@ public sealed interface ActionRequest extends Request<Actions> {
   record Start(ActionId action) implements ActionRequest {
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      return mustBecome(ActionStatus.RUNNING, action, actions);
+      return ActionRules.about(
+          action, actions, one -> ActionRules.mayStart(one, actions, by.stamp().recorded()));
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
-      return ImmutableList.of(new ActionFact.Started(action));
+      return ImmutableList.of(new ActionFact.Started(action, actions.get(action).nextKey()));
     }
   }
 
-  /** Record that an action did what it should. */
+  /** Record that an action did what it should, be it late. */
   record Succeed(ActionId action, String outcome) implements ActionRequest {
     public Succeed {
       Check.text(outcome, "outcome");
@@ -111,12 +251,12 @@ public sealed interface ActionRequest extends Request<Actions> {
 
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      return mustBecome(ActionStatus.SUCCEEDED, action, actions);
+      return ActionRules.mustBecome(ActionStatus.SUCCEEDED, action, actions);
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
-      return ImmutableList.of(new ActionFact.Succeeded(action, outcome));
+      return ActionRules.freeing(new ActionFact.Succeeded(action, outcome), actions);
     }
   }
 
@@ -128,16 +268,31 @@ public sealed interface ActionRequest extends Request<Actions> {
 
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      return mustBecome(ActionStatus.FAILED, action, actions);
+      return ActionRules.mustBecome(ActionStatus.FAILED, action, actions);
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
-      return ImmutableList.of(new ActionFact.Failed(action, reason));
+      var retryAt = actions.get(action).retryAfter(by.stamp().recorded());
+      return ImmutableList.of(new ActionFact.Failed(action, reason, retryAt));
     }
   }
 
-  /** Try a failed action again. */
+  /** Record that an action gave no answer in time; the engine asks for this. */
+  record TimeOut(ActionId action) implements ActionRequest {
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.mustBeDue(this, actions, by.stamp().recorded());
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      var retryAt = actions.get(action).retryAfter(by.stamp().recorded());
+      return ImmutableList.of(new ActionFact.TimedOut(action, retryAt));
+    }
+  }
+
+  /** Make an action ready once more that has failed or timed out. */
   record Retry(ActionId action, String reason) implements ActionRequest {
     public Retry {
       Check.text(reason, "reason");
@@ -145,18 +300,40 @@ public sealed interface ActionRequest extends Request<Actions> {
 
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      var found = actions.find(action);
-      if (found.isEmpty()) {
-        return ImmutableList.of(unknown(action));
-      }
-      return found.get().status() == ActionStatus.FAILED
-          ? ImmutableList.of()
-          : ImmutableList.of(doesNotFit(found.get(), "be tried again"));
+      return ActionRules.about(
+          action,
+          actions,
+          tried ->
+              ActionRules.must(
+                  tried.status() == ActionStatus.FAILED || tried.status() == ActionStatus.TIMED_OUT,
+                  tried,
+                  "be tried again"));
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
       return ImmutableList.of(new ActionFact.Retried(action, reason));
+    }
+  }
+
+  /**
+   * Start an action again that has failed or timed out, as it was planned; the engine asks for
+   * this.
+   */
+  record TryAgain(ActionId action) implements ActionRequest {
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.mustBeDue(this, actions, by.stamp().recorded());
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      var tried = actions.get(action);
+      var retried = new ActionFact.Retried(action, "as planned, after try " + tried.tries());
+      var until = tried.approvedUntil();
+      return until != null && !by.stamp().recorded().isBefore(until)
+          ? ImmutableList.of(retried)
+          : ImmutableList.of(retried, new ActionFact.Started(action, tried.nextKey()));
     }
   }
 
@@ -168,12 +345,29 @@ public sealed interface ActionRequest extends Request<Actions> {
 
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      return mustBecome(ActionStatus.CANCELLED, action, actions);
+      return ActionRules.mustBecome(ActionStatus.CANCELLED, action, actions);
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
       return ImmutableList.of(new ActionFact.Cancelled(action, reason));
+    }
+  }
+
+  /** Leave an action out, so that what waits for it goes on; for who may waive. */
+  record Skip(ActionId action, String reason) implements ActionRequest {
+    public Skip {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.mustBecome(ActionStatus.SKIPPED, action, actions);
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return ActionRules.freeing(new ActionFact.Skipped(action, reason), actions);
     }
   }
 
@@ -185,32 +379,12 @@ public sealed interface ActionRequest extends Request<Actions> {
 
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
-      return mustBecome(ActionStatus.ROLLED_BACK, action, actions);
+      return ActionRules.mustBecome(ActionStatus.ROLLED_BACK, action, actions);
     }
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
       return ImmutableList.of(new ActionFact.RolledBack(action, reason));
     }
-  }
-
-  private static ImmutableList<Rejection> mustBecome(
-      ActionStatus next, ActionId id, Actions actions) {
-    var found = actions.find(id);
-    if (found.isEmpty()) {
-      return ImmutableList.of(unknown(id));
-    }
-    return found.get().status().mayBecome(next)
-        ? ImmutableList.of()
-        : ImmutableList.of(doesNotFit(found.get(), "become " + next));
-  }
-
-  private static Rejection unknown(ActionId id) {
-    return KNOWN.unmet("there is no action " + id);
-  }
-
-  private static Rejection doesNotFit(Action action, String what) {
-    return STATUS_FITS.unmet(
-        "action " + action.id() + " is " + action.status() + " and cannot " + what, action.since());
   }
 }

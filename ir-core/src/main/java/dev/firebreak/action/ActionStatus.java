@@ -1,9 +1,12 @@
 package dev.firebreak.action;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 
 /** Where a response action stands. */
 public enum ActionStatus {
+  /** Waits for other actions to be done. */
+  PLANNED,
   /** Waits for somebody's approval. */
   AWAITING_APPROVAL,
   /** May be started. */
@@ -14,17 +17,23 @@ public enum ActionStatus {
   SUCCEEDED,
   /** Did not, and may be tried again. */
   FAILED,
+  /** Gave no answer in time: what it did is not known. It may be tried again. */
+  TIMED_OUT,
   /** Will not be done. */
   CANCELLED,
+  /** Was left out on purpose; what waits for it goes on as if it had been done. */
+  SKIPPED,
   /** Was undone after it had succeeded. */
   ROLLED_BACK;
 
   private static final ImmutableSetMultimap<ActionStatus, ActionStatus> LEGAL =
       ImmutableSetMultimap.<ActionStatus, ActionStatus>builder()
-          .putAll(AWAITING_APPROVAL, READY, CANCELLED)
-          .putAll(READY, RUNNING, CANCELLED)
-          .putAll(RUNNING, SUCCEEDED, FAILED)
-          .putAll(FAILED, READY, CANCELLED)
+          .putAll(PLANNED, AWAITING_APPROVAL, READY, CANCELLED, SKIPPED)
+          .putAll(AWAITING_APPROVAL, READY, CANCELLED, SKIPPED)
+          .putAll(READY, RUNNING, AWAITING_APPROVAL, CANCELLED, SKIPPED)
+          .putAll(RUNNING, SUCCEEDED, FAILED, TIMED_OUT)
+          .putAll(FAILED, READY, CANCELLED, SKIPPED)
+          .putAll(TIMED_OUT, SUCCEEDED, FAILED, READY, CANCELLED, SKIPPED)
           .put(SUCCEEDED, ROLLED_BACK)
           .build();
 
@@ -33,8 +42,18 @@ public enum ActionStatus {
     return LEGAL.containsEntry(this, next);
   }
 
-  /** Returns whether something is still to come: an approval, a start or an outcome. */
+  /** Returns the statuses that an action in this one may go to. */
+  public ImmutableSet<ActionStatus> reachable() {
+    return LEGAL.get(this);
+  }
+
+  /** Returns whether something is still to come: another action, an approval, a start, an end. */
   public boolean unfinished() {
-    return this == AWAITING_APPROVAL || this == READY || this == RUNNING;
+    return this == PLANNED || this == AWAITING_APPROVAL || this == READY || this == RUNNING;
+  }
+
+  /** Returns whether what waits for an action in this status may go on. */
+  public boolean settled() {
+    return this == SUCCEEDED || this == SKIPPED;
   }
 }

@@ -24,6 +24,8 @@ public enum GuardCondition implements Condition {
   /** A step is one of the plan, and its action is of the planned type. */
   STEP_KNOWN(
       "guard.step-known", "A step is one of the plan, and its action is of the planned type."),
+  /** Only what can be undone is rolled back. */
+  REVERSIBLE("guard.reversible", "Only what can be undone is rolled back."),
   /** A notice fulfils obligations of the plan to tell its audience. */
   NOTICE_FITS(
       "guard.notice-fits", "A notice fulfils obligations of the plan to tell its audience."),

@@ -6,6 +6,7 @@ import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
 import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
 import static dev.firebreak.lifecycle.GuardCondition.EVIDENCE_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.NOTICE_FITS;
+import static dev.firebreak.lifecycle.GuardCondition.REVERSIBLE;
 import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.VERDICT_FITS;
@@ -14,7 +15,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.Action;
+import dev.firebreak.action.ActionId;
 import dev.firebreak.action.ActionRequest;
+import dev.firebreak.action.ActionStatus;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.Actions;
 import dev.firebreak.action.StepId;
@@ -98,8 +101,8 @@ final class Guards {
       guards.stepKnown(complete.step(), null);
     } else if (request instanceof AnalysisRequest analysis) {
       guards.evidenceKnown(analysis.cited());
-    } else if (request instanceof ActionRequest.Plan action && action.step() != null) {
-      guards.stepKnown(action.step(), action.type());
+    } else if (request instanceof ActionRequest action) {
+      guards.action(action);
     } else if (request instanceof CommunicationRequest.Notify notice) {
       guards.noticeFits(notice);
     } else if (request instanceof ObligationRequest clock) {
@@ -220,10 +223,52 @@ final class Guards {
   }
 
   private static ActionRequest finish(Action action) {
-    return switch (action.status()) {
-      case RUNNING -> new ActionRequest.Succeed(action.id(), "what came of it");
-      default -> new ActionRequest.Cancel(action.id(), "why it is not done");
-    };
+    return action.status() == ActionStatus.RUNNING
+        ? new ActionRequest.Succeed(action.id(), "what came of it")
+        : new ActionRequest.Cancel(action.id(), "why it is not done");
+  }
+
+  private void action(ActionRequest request) {
+    if (request instanceof ActionRequest.Plan plan && plan.step() != null) {
+      stepKnown(plan.step(), plan.type());
+    } else if (request instanceof ActionRequest.Skip) {
+      entitled(Authority.WAIVE, "skip an action");
+    } else if (request instanceof ActionRequest.Start start && !unmet.isEmpty()) {
+      orSkipped(start.action());
+    } else if (request instanceof ActionRequest.RollBack back) {
+      incident.actions().find(back.action()).ifPresent(this::reversible);
+    }
+  }
+
+  /** Adds that an action may go on, too, when what it waits for is skipped. */
+  private void orSkipped(ActionId id) {
+    var roles = plan.entitledTo(Authority.WAIVE);
+    var awaited =
+        incident.actions().find(id).map(incident.actions()::awaitedBy).orElse(ImmutableList.of());
+    if (awaited.isEmpty() || roles.isEmpty()) {
+      return;
+    }
+    var all = ImmutableList.<Rejection>builder();
+    for (int i = 0; i < awaited.size(); i++) { // one rejection for each that it waits for
+      var other = awaited.get(i);
+      var skip =
+          new Remedy.Act(
+              new ActionRequest.Skip(other.id(), "why it is left out"),
+              Remedy.Asker.holding(roles));
+      all.add(
+          other.status().mayBecome(ActionStatus.SKIPPED) ? unmet.get(i).or(skip) : unmet.get(i));
+    }
+    unmet = all.build();
+  }
+
+  private void reversible(Action action) {
+    var profile = plan.profile(action.type());
+    if (profile != null && !profile.reversible()) {
+      unmet(
+          REVERSIBLE.unmet(
+              "what " + action.type() + " does cannot be undone, so " + action.id() + " stands",
+              action.since()));
+    }
   }
 
   private void entitled(Authority authority, String what) {

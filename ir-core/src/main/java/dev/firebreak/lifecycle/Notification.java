@@ -34,6 +34,12 @@ public record Notification(
     APPROVAL_AWAITED,
     /** An action failed: whoever manages the incident decides what to do. */
     ACTION_FAILED,
+    /** An action gave no answer in time: whoever manages the incident finds out what it did. */
+    ACTION_TIMED_OUT,
+    /** Somebody was given an action. */
+    ACTION_GIVEN,
+    /** An action is called to mind: it is due, or will be soon. */
+    ACTION_DUE,
     /** A deadline is called to mind. */
     DEADLINE_NEAR,
     /** A deadline was missed. */

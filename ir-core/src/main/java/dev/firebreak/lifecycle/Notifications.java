@@ -3,10 +3,12 @@ package dev.firebreak.lifecycle;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.firebreak.action.ActionFact;
+import dev.firebreak.action.ActionId;
+import dev.firebreak.action.ActionStatus;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
@@ -21,6 +23,7 @@ import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Who has to know of an event: a function of the event, the incident after it, and its plan. */
 final class Notifications {
@@ -28,65 +31,118 @@ final class Notifications {
   private record Addressees(ImmutableSet<Role> roles, ImmutableSet<Actor> people) {}
 
   /** Why a kind of fact has to be known, and by whom. */
-  private record Rule(Reason reason, BiFunction<Fact<?>, ResponsePlan, Addressees> addressees) {
+  private record Rule(Reason reason, BiFunction<Fact<?>, Asked, Addressees> addressees) {
     static <F extends Fact<?>> Rule of(
-        Class<F> kind, Reason reason, BiFunction<F, ResponsePlan, Addressees> addressees) {
-      return new Rule(reason, (fact, plan) -> addressees.apply(kind.cast(fact), plan));
+        Class<F> kind, Reason reason, BiFunction<F, Asked, Addressees> addressees) {
+      return new Rule(reason, (fact, asked) -> addressees.apply(kind.cast(fact), asked));
     }
   }
 
-  private static final ImmutableMap<Class<?>, Rule> RULES = rules();
+  /** What a fact alone does not tell. */
+  private record Asked(Incident after, ResponsePlan plan) {
+    Addressees managers() {
+      return roles(
+          plan.roles().stream()
+              .filter(definition -> definition.kind() == RoleKind.INCIDENT_MANAGER)
+              .map(RoleDefinition::role)
+              .collect(toImmutableSet()));
+    }
+
+    /** Returns who may approve the action, if it waits for that. */
+    Addressees approvers(ActionId id) {
+      return after
+          .actions()
+          .find(id)
+          .filter(action -> action.status() == ActionStatus.AWAITING_APPROVAL)
+          .map(action -> roles(action.approval().by()))
+          .orElse(NOBODY);
+    }
+  }
+
+  private static final Addressees NOBODY = new Addressees(ImmutableSet.of(), ImmutableSet.of());
+
+  private static final ImmutableListMultimap<Class<?>, Rule> RULES = rules();
 
   private Notifications() {}
 
-  private static ImmutableMap<Class<?>, Rule> rules() {
-    var rules = ImmutableMap.<Class<?>, Rule>builder();
-    on(PhaseFact.EpisodeStarted.class, Reason.CALLED, (fact, plan) -> managers(plan), rules);
-    on(ActionFact.Failed.class, Reason.ACTION_FAILED, (fact, plan) -> managers(plan), rules);
+  private static ImmutableListMultimap<Class<?>, Rule> rules() {
+    var rules = ImmutableListMultimap.<Class<?>, Rule>builder();
+    on(PhaseFact.EpisodeStarted.class, Reason.CALLED, (fact, asked) -> asked.managers(), rules);
+    actions(rules);
+    on(
+        ObligationFact.Reminded.class,
+        Reason.DEADLINE_NEAR,
+        (fact, asked) -> asked.managers(),
+        rules);
+    on(
+        ObligationFact.Missed.class,
+        Reason.DEADLINE_MISSED,
+        (fact, asked) -> asked.managers(),
+        rules);
+    on(PeopleFact.Assigned.class, Reason.ROLE_GIVEN, (fact, asked) -> person(fact.to()), rules);
+    on(PeopleFact.Released.class, Reason.ROLE_TAKEN, (fact, asked) -> person(fact.from()), rules);
+    return rules.build();
+  }
+
+  private static void actions(ImmutableListMultimap.Builder<Class<?>, Rule> rules) {
     on(
         ActionFact.Planned.class,
         Reason.APPROVAL_AWAITED,
-        (fact, plan) -> roles(fact.approval().by()),
+        (fact, asked) -> asked.approvers(fact.action()),
         rules);
-    on(ObligationFact.Reminded.class, Reason.DEADLINE_NEAR, (fact, plan) -> managers(plan), rules);
-    on(ObligationFact.Missed.class, Reason.DEADLINE_MISSED, (fact, plan) -> managers(plan), rules);
-    on(PeopleFact.Assigned.class, Reason.ROLE_GIVEN, (fact, plan) -> person(fact.to()), rules);
-    on(PeopleFact.Released.class, Reason.ROLE_TAKEN, (fact, plan) -> person(fact.from()), rules);
-    return rules.buildOrThrow();
+    on(
+        ActionFact.Planned.class,
+        Reason.ACTION_GIVEN,
+        (fact, asked) -> fact.terms() == null ? NOBODY : person(fact.terms().assignee()),
+        rules);
+    on(
+        ActionFact.Unblocked.class,
+        Reason.APPROVAL_AWAITED,
+        (fact, asked) -> asked.approvers(fact.action()),
+        rules);
+    on(
+        ActionFact.ApprovalExpired.class,
+        Reason.APPROVAL_AWAITED,
+        (fact, asked) -> asked.approvers(fact.action()),
+        rules);
+    on(ActionFact.Assigned.class, Reason.ACTION_GIVEN, (fact, asked) -> person(fact.to()), rules);
+    on(
+        ActionFact.Reminded.class,
+        Reason.ACTION_DUE,
+        (fact, asked) -> fact.assignee() == null ? asked.managers() : person(fact.assignee()),
+        rules);
+    on(ActionFact.Failed.class, Reason.ACTION_FAILED, (fact, asked) -> asked.managers(), rules);
+    on(
+        ActionFact.TimedOut.class,
+        Reason.ACTION_TIMED_OUT,
+        (fact, asked) -> asked.managers(),
+        rules);
   }
 
   private static <F extends Fact<?>> void on(
       Class<F> kind,
       Reason reason,
-      BiFunction<F, ResponsePlan, Addressees> addressees,
-      ImmutableMap.Builder<Class<?>, Rule> rules) {
+      BiFunction<F, Asked, Addressees> addressees,
+      ImmutableListMultimap.Builder<Class<?>, Rule> rules) {
     rules.put(kind, Rule.of(kind, reason, addressees));
-  }
-
-  private static Addressees managers(ResponsePlan plan) {
-    return roles(
-        plan.roles().stream()
-            .filter(definition -> definition.kind() == RoleKind.INCIDENT_MANAGER)
-            .map(RoleDefinition::role)
-            .collect(toImmutableSet()));
   }
 
   private static Addressees roles(ImmutableSet<Role> roles) {
     return new Addressees(roles, ImmutableSet.of());
   }
 
-  private static Addressees person(Actor person) {
-    return new Addressees(ImmutableSet.of(), ImmutableSet.of(person));
+  private static Addressees person(@Nullable Actor person) {
+    return person == null ? NOBODY : new Addressees(ImmutableSet.of(), ImmutableSet.of(person));
   }
 
   /** Returns the notifications of all events, in their order. */
   static ImmutableList<Notification> of(
       ImmutableList<Event> events, Incident after, ResponsePlan plan) {
     var notifications = ImmutableList.<Notification>builder();
+    var asked = new Asked(after, plan);
     for (Event event : events) {
-      var rule = RULES.get(event.fact().getClass());
-      if (rule != null) {
-        var to = rule.addressees().apply(event.fact(), plan);
+      for (Rule rule : RULES.get(event.fact().getClass())) {
+        var to = rule.addressees().apply(event.fact(), asked);
         var people = people(to, after.team(), plan, event.actor());
         if (!people.isEmpty() || !to.roles().isEmpty()) {
           notifications.add(new Notification(after.id(), event, rule.reason(), to.roles(), people));

@@ -7,6 +7,9 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Sets;
+import dev.firebreak.action.ActionCatalogue;
+import dev.firebreak.action.ActionProfile;
+import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
@@ -29,6 +32,7 @@ final class PlanIndex {
   private final ImmutableMap<StepId, Step> steps;
   private final ImmutableSetMultimap<Authority, Role> entitled;
   private final ImmutableSet<Role> leading;
+  private final ActionCatalogue catalogue;
 
   PlanIndex(ResponsePlan plan) {
     this.plan = plan;
@@ -37,6 +41,7 @@ final class PlanIndex {
       definition.holders().forEach(holder -> roles.put(holder, definition.role()));
     }
     this.rolesByActor = roles.build();
+    this.catalogue = plan.catalogue();
     this.duties = new DutyIndex(plan.obligations());
     this.steps =
         plan.playbooks().stream()
@@ -68,6 +73,11 @@ final class PlanIndex {
   /** Returns the step of that id, null if there is none. */
   @Nullable Step step(StepId id) {
     return steps.get(id);
+  }
+
+  /** Returns what is known of a type of action, null if nothing is. */
+  @Nullable ActionProfile profile(ActionType type) {
+    return catalogue.find(type).orElse(null);
   }
 
   /** Returns the roles that may decide this. */

@@ -3,6 +3,7 @@ package dev.firebreak.obligation;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Timed;
+import dev.firebreak.persistent.Alarms;
 import dev.firebreak.persistent.PersistentList;
 import dev.firebreak.persistent.PersistentMap;
 import java.time.Instant;
@@ -31,13 +32,13 @@ public final class Clocks implements Timed {
   private final PersistentMap<ObligationId, Clock> latest;
   private final PersistentList<Clock> earlier;
   private final PersistentMap<Trigger, Occurrence> occurrences;
-  private final @Nullable Alarms alarms; // the first of them holds, or there are none
+  private final @Nullable Alarms<ObligationId> alarms; // the first of them holds, or there are none
 
   private Clocks(
       PersistentMap<ObligationId, Clock> latest,
       PersistentList<Clock> earlier,
       PersistentMap<Trigger, Occurrence> occurrences,
-      @Nullable Alarms alarms) {
+      @Nullable Alarms<ObligationId> alarms) {
     this.latest = latest;
     this.earlier = earlier;
     this.occurrences = occurrences;
@@ -101,13 +102,14 @@ public final class Clocks implements Timed {
     }
     var found = alarms.upTo(now);
     found.removeIf(alarm -> !holds(alarm, latest));
-    found.sort(Comparator.comparing(Alarms::at).thenComparing(alarm -> alarm.clock().value()));
+    found.sort(
+        Comparator.comparing(Alarms<ObligationId>::at).thenComparing(alarm -> alarm.of().value()));
     var due = new LinkedHashSet<ObligationRequest>();
-    for (Alarms alarm : found) {
+    for (Alarms<ObligationId> alarm : found) {
       due.add(
-          get(alarm.clock()).remindsNext()
-              ? new ObligationRequest.Remind(alarm.clock())
-              : new ObligationRequest.Miss(alarm.clock()));
+          get(alarm.of()).remindsNext()
+              ? new ObligationRequest.Remind(alarm.of())
+              : new ObligationRequest.Miss(alarm.of()));
     }
     return ImmutableList.copyOf(due);
   }
@@ -141,8 +143,9 @@ public final class Clocks implements Timed {
     return new Clocks(clocks, ended, occurrences, all);
   }
 
-  private static boolean holds(Alarms alarm, PersistentMap<ObligationId, Clock> clocks) {
-    var clock = clocks.get(alarm.clock());
+  private static boolean holds(
+      Alarms<ObligationId> alarm, PersistentMap<ObligationId, Clock> clocks) {
+    var clock = clocks.get(alarm.of());
     return clock != null && alarm.at().equals(clock.alarm());
   }
 

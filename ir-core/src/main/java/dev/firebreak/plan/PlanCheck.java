@@ -5,6 +5,9 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.action.ActionCatalogue;
+import dev.firebreak.action.ActionProfile;
+import dev.firebreak.action.ActionType;
 import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
@@ -46,7 +49,8 @@ final class PlanCheck {
       ImmutableList<Playbook> playbooks,
       ImmutableList<CommunicationRule> communications,
       ImmutableList<Obligation> obligations,
-      ImmutableList<EscalationLevel> escalation) {
+      ImmutableList<EscalationLevel> escalation,
+      ImmutableList<ActionProfile> actions) {
     var check = new PlanCheck(roles, playbooks);
     each(approvals, (at, approval) -> check.knows(approval.role(), "/approvals" + at + "/role"));
     each(roles, (at, each) -> check.once("role", each.role(), "/roles" + at));
@@ -60,6 +64,8 @@ final class PlanCheck {
     each(obligations, (at, duty) -> check.obligation(duty, severity, "/obligations" + at));
     check.stages(obligations);
     each(escalation, (at, level) -> check.knows(level.to(), "/escalation" + at + "/to"));
+    var types = ActionCatalogue.STANDARD.with(actions);
+    each(actions, (at, profile) -> check.action(profile, types, "/actions" + at));
     return check.problems;
   }
 
@@ -75,6 +81,15 @@ final class PlanCheck {
     once("step", step.id(), at + "/id");
     knows(step.role(), at + "/role");
     knows(step.approvedBy(), at + "/approval/by");
+  }
+
+  private void action(ActionProfile profile, ActionCatalogue types, String at) {
+    once("action type", profile.type(), at + "/type");
+    var undoneBy = profile.undoneBy();
+    if (undoneBy != null && types.find(undoneBy).isEmpty()) {
+      var known = types.all().stream().map(ActionProfile::type).map(ActionType::name);
+      expected("action type", undoneBy.name(), known.collect(toImmutableList()), at + "/undoneBy");
+    }
   }
 
   private void obligation(Obligation duty, SeverityMatrix severity, String at) {

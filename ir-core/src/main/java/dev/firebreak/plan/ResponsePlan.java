@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.action.ActionCatalogue;
+import dev.firebreak.action.ActionProfile;
 import dev.firebreak.action.StepId;
 import dev.firebreak.alert.CorrelationRule;
 import dev.firebreak.check.Check;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param obligations duties with deadlines, and service levels
  * @param escalation who is asked when nobody answers, first level first
  * @param correlation how alerts are brought together
+ * @param actions what the plan knows of types of action, besides and instead of {@link
+ *     ActionCatalogue#STANDARD}
  */
 public record ResponsePlan(
     PlanVersion version,
@@ -58,7 +62,8 @@ public record ResponsePlan(
     ImmutableList<CommunicationRule> communications,
     ImmutableList<Obligation> obligations,
     ImmutableList<EscalationLevel> escalation,
-    CorrelationRule correlation) {
+    CorrelationRule correlation,
+    ImmutableList<ActionProfile> actions) {
 
   /**
    * Checks the whole.
@@ -76,7 +81,8 @@ public record ResponsePlan(
             playbooks,
             communications,
             obligations,
-            escalation);
+            escalation,
+            actions);
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
@@ -118,6 +124,11 @@ public record ResponsePlan(
     return category.broader().flatMap(this::playbookFor);
   }
 
+  /** Returns what is known of types of action under this plan. */
+  public ActionCatalogue catalogue() {
+    return actions.isEmpty() ? ActionCatalogue.STANDARD : ActionCatalogue.STANDARD.with(actions);
+  }
+
   /** Returns the obligation of that name. */
   public Optional<Obligation> obligation(ObligationId id) {
     return obligations.stream().filter(each -> each.id().equals(id)).findFirst();
@@ -151,6 +162,7 @@ public record ResponsePlan(
     private List<Obligation> obligations = ImmutableList.of();
     private List<EscalationLevel> escalation = ImmutableList.of();
     private CorrelationRule correlation = CorrelationRule.DEFAULT;
+    private List<ActionProfile> actions = ImmutableList.of();
 
     private Builder(PlanVersion version) {
       this.version = version;
@@ -250,6 +262,17 @@ public record ResponsePlan(
       return this;
     }
 
+    /** Sets what the plan knows of types of action, its own and others. */
+    public Builder actions(ActionProfile... actions) {
+      return actions(List.of(actions));
+    }
+
+    /** Sets what the plan knows of types of action, its own and others. */
+    public Builder actions(List<ActionProfile> actions) {
+      this.actions = actions;
+      return this;
+    }
+
     /**
      * Returns the plan.
      *
@@ -272,7 +295,8 @@ public record ResponsePlan(
           ImmutableList.copyOf(communications),
           ImmutableList.copyOf(obligations),
           ImmutableList.copyOf(escalation),
-          correlation);
+          correlation,
+          ImmutableList.copyOf(actions));
     }
   }
 }

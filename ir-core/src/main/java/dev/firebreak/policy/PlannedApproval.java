@@ -18,8 +18,10 @@ record PlannedApproval() implements ApprovalPolicy {
   public Approval required(Context context) {
     var id = context.action().step();
     var step = id == null ? null : context.plan().step(id).orElse(null);
-    return step == null || step.approvedBy() == null
-        ? Approval.notNeeded(label())
-        : Approval.by(step.approvedBy(), step.approvals(), label());
+    if (step == null || step.approvedBy() == null) {
+      return Approval.notNeeded(label());
+    }
+    var approval = Approval.by(step.approvedBy(), step.approvals(), label());
+    return step.approvalHolds() == null ? approval : approval.holdingFor(step.approvalHolds());
   }
 }

@@ -192,7 +192,37 @@ final class Sentences {
             fact -> "Action " + fact.action() + " succeeded: " + fact.outcome())
         .add(
             ActionFact.Failed.class,
-            fact -> "Action " + fact.action() + " failed" + because(fact.reason()))
+            fact ->
+                "Action "
+                    + fact.action()
+                    + " failed"
+                    + because(fact.reason())
+                    + again(fact.retryAt()))
+        .add(
+            ActionFact.TimedOut.class,
+            fact -> "Action " + fact.action() + " gave no answer in time" + again(fact.retryAt()))
+        .add(
+            ActionFact.Unblocked.class,
+            fact -> "Action " + fact.action() + " waits for no other action any more")
+        .add(
+            ActionFact.ApprovalRevoked.class,
+            fact -> "Approval of action " + fact.action() + " taken back" + because(fact.reason()))
+        .add(
+            ActionFact.ApprovalExpired.class,
+            fact -> "Approval of action " + fact.action() + " expired")
+        .add(
+            ActionFact.Assigned.class, fact -> "Action " + fact.action() + " given to " + fact.to())
+        .add(
+            ActionFact.Reminded.class,
+            fact ->
+                "Reminder: action "
+                    + fact.action()
+                    + (fact.assignee() == null ? "" : " of " + fact.assignee())
+                    + " is due "
+                    + fact.due())
+        .add(
+            ActionFact.Skipped.class,
+            fact -> "Action " + fact.action() + " left out" + because(fact.reason()))
         .add(
             ActionFact.Retried.class,
             fact -> "Action " + fact.action() + " to be tried again" + because(fact.reason()))
@@ -202,6 +232,10 @@ final class Sentences {
         .add(
             ActionFact.RolledBack.class,
             fact -> "Action " + fact.action() + " rolled back" + because(fact.reason()));
+  }
+
+  private static String again(@Nullable Instant retryAt) {
+    return retryAt == null ? "" : ", to be tried again at " + retryAt;
   }
 
   private static void evidence(Kinds kinds) {

@@ -39,6 +39,7 @@ import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.Category;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -178,7 +179,8 @@ final class SeededPlans {
         dice.onceIn(2),
         action,
         approver,
-        approver == null ? 0 : dice.within(1, 2));
+        approver == null ? 0 : dice.within(1, 2),
+        approver == null ? null : dice.maybe(() -> Duration.ofMinutes(dice.within(1, 60))));
   }
 
   private ImmutableList<CommunicationRule> communications(Collection<Role> roles) {

@@ -121,6 +121,7 @@ final class SeededRequests {
           .add(by -> new ActionRequest.Retry(by.action(), by.text()))
           .add(by -> new ActionRequest.Cancel(by.action(), by.text()))
           .add(by -> new ActionRequest.RollBack(by.action(), by.text()))
+          .addAll(Collections.nCopies(3, by -> by.actions().next()))
           .add(SeededRequests::acquire)
           .add(by -> new EvidenceRequest.HandOver(by.evidence(), by.actor(), by.text()))
           .add(by -> new EvidenceRequest.Receive(by.evidence(), by.text()))
@@ -263,6 +264,10 @@ final class SeededRequests {
     return new SeededAnalysis(dice, incident);
   }
 
+  private SeededActions actions() {
+    return new SeededActions(dice, incident);
+  }
+
   private SeededDecisions decisions() {
     return new SeededDecisions(dice, incident);
   }
@@ -293,8 +298,13 @@ final class SeededRequests {
   private Request<?> planAction() {
     var step = dice.onceIn(3) ? Optional.<Step>empty() : dice.anyOf(steps());
     var type = step.map(Step::action).orElseGet(() -> dice.oneOf(SeededPlans.ACTION_TYPES));
-    return new ActionRequest.Plan(
-        action(), type, "host-1", step.map(Step::id).orElseGet(() -> unknownStep().orElse(null)));
+    return actions()
+        .onTerms(
+            new ActionRequest.Plan(
+                action(),
+                type,
+                "host-1",
+                step.map(Step::id).orElseGet(() -> unknownStep().orElse(null))));
   }
 
   private Request<?> acquire() {

@@ -12,13 +12,20 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionFact.Approved;
 import dev.firebreak.action.ActionFact.Planned;
 import dev.firebreak.action.ActionRequest.Approve;
+import dev.firebreak.action.ActionRequest.Assign;
 import dev.firebreak.action.ActionRequest.Cancel;
+import dev.firebreak.action.ActionRequest.ExpireApproval;
 import dev.firebreak.action.ActionRequest.Fail;
 import dev.firebreak.action.ActionRequest.Plan;
+import dev.firebreak.action.ActionRequest.Remind;
 import dev.firebreak.action.ActionRequest.Retry;
+import dev.firebreak.action.ActionRequest.RevokeApproval;
 import dev.firebreak.action.ActionRequest.RollBack;
+import dev.firebreak.action.ActionRequest.Skip;
 import dev.firebreak.action.ActionRequest.Start;
 import dev.firebreak.action.ActionRequest.Succeed;
+import dev.firebreak.action.ActionRequest.TimeOut;
+import dev.firebreak.action.ActionRequest.TryAgain;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Role;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,13 @@ class ActionRequestTest {
       new Retry(ID, "once more"),
       new Cancel(ID, "not needed"),
       new RollBack(ID, "wrong host"),
+      new RevokeApproval(ID, "a doubt"),
+      new ExpireApproval(ID),
+      new Assign(ID, GRACE),
+      new Remind(ID),
+      new TimeOut(ID),
+      new TryAgain(ID),
+      new Skip(ID, "not needed"),
     };
   }
 
@@ -109,14 +123,16 @@ class ActionRequestTest {
 
   @ParameterizedTest
   @CsvSource({
-    // status, and which of these may follow: start, succeed, fail, retry, cancel, roll back
-    "AWAITING_APPROVAL, no,  no,  no,  no,  yes, no",
-    "READY,             yes, no,  no,  no,  yes, no",
-    "RUNNING,           no,  yes, yes, no,  no,  no",
-    "SUCCEEDED,         no,  no,  no,  no,  no,  yes",
-    "FAILED,            no,  no,  no,  yes, yes, no",
-    "CANCELLED,         no,  no,  no,  no,  no,  no",
-    "ROLLED_BACK,       no,  no,  no,  no,  no,  no",
+    // status, and which of these may follow: start, succeed, fail, retry, cancel, skip, roll back
+    "AWAITING_APPROVAL, no,  no,  no,  no,  yes, yes, no",
+    "READY,             yes, no,  no,  no,  yes, yes, no",
+    "RUNNING,           no,  yes, yes, no,  no,  no,  no",
+    "SUCCEEDED,         no,  no,  no,  no,  no,  no,  yes",
+    "FAILED,            no,  no,  no,  yes, yes, yes, no",
+    "TIMED_OUT,         no,  yes, yes, yes, yes, yes, no",
+    "CANCELLED,         no,  no,  no,  no,  no,  no,  no",
+    "SKIPPED,           no,  no,  no,  no,  no,  no,  no",
+    "ROLLED_BACK,       no,  no,  no,  no,  no,  no,  no",
   })
   void does_only_what_the_status_allows(
       ActionStatus status,
@@ -125,12 +141,14 @@ class ActionRequestTest {
       String fail,
       String retry,
       String cancel,
+      String skip,
       String rollBack) {
     assertAllowed(start, new Start(ID), status, "become RUNNING");
     assertAllowed(succeed, new Succeed(ID, "cut off"), status, "become SUCCEEDED");
     assertAllowed(fail, new Fail(ID, "no answer"), status, "become FAILED");
     assertAllowed(retry, new Retry(ID, "once more"), status, "be tried again");
     assertAllowed(cancel, new Cancel(ID, "not needed"), status, "become CANCELLED");
+    assertAllowed(skip, new Skip(ID, "not needed"), status, "become SKIPPED");
     assertAllowed(rollBack, new RollBack(ID, "wrong host"), status, "become ROLLED_BACK");
   }
 
@@ -156,6 +174,8 @@ class ActionRequestTest {
     assertThatThrownBy(() -> new Retry(ID, "")).hasMessage("reason must not be blank");
     assertThatThrownBy(() -> new Cancel(ID, "")).hasMessage("reason must not be blank");
     assertThatThrownBy(() -> new RollBack(ID, "")).hasMessage("reason must not be blank");
+    assertThatThrownBy(() -> new Skip(ID, "")).hasMessage("reason must not be blank");
+    assertThatThrownBy(() -> new RevokeApproval(ID, "")).hasMessage("reason must not be blank");
   }
 
   @Test
@@ -193,7 +213,10 @@ class ActionRequestTest {
   void every_other_request_yields_its_one_fact() {
     var actions = planned();
 
-    assertThat(new Start(ID).yields(actions, asking())).containsExactly(new ActionFact.Started(ID));
+    assertThat(new Start(ID).yields(actions, asking()))
+        .containsExactly(new ActionFact.Started(ID, "a1/1"));
+    assertThat(new Skip(ID, "no need").yields(actions, asking()))
+        .containsExactly(new ActionFact.Skipped(ID, "no need"));
     assertThat(new Succeed(ID, "cut off").yields(actions, asking()))
         .containsExactly(new ActionFact.Succeeded(ID, "cut off"));
     assertThat(new Fail(ID, "no answer").yields(actions, asking()))
@@ -223,9 +246,16 @@ class ActionRequestTest {
             "srv-1",
             STEP,
             ADA,
+            ActionTerms.NONE,
             status == ActionStatus.AWAITING_APPROVAL ? TWO_LEADS : NOBODY,
             ImmutableSet.of(),
+            null,
             status,
+            null,
+            null,
+            1,
+            "a1/1",
+            null,
             9);
     return Actions.CONCEPT.start().with(action);
   }

@@ -71,7 +71,8 @@ class PlanTypesTest {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
-                CorrelationRule.DEFAULT));
+                CorrelationRule.DEFAULT,
+                ImmutableList.of()));
   }
 
   private static RoleDefinition role(@Nullable Actor primary, Actor... deputies) {

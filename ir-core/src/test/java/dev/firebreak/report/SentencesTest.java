@@ -133,6 +133,25 @@ class SentencesTest {
             new ActionFact.RolledBack(action, "wrong host"),
             "Action a-1 rolled back, because: wrong host"),
         Arguments.of(
+            new ActionFact.Failed(action, "no answer", Instant.EPOCH),
+            "Action a-1 failed, because: no answer, to be tried again at 1970-01-01T00:00:00Z"),
+        Arguments.of(new ActionFact.TimedOut(action, null), "Action a-1 gave no answer in time"),
+        Arguments.of(
+            new ActionFact.Unblocked(action), "Action a-1 waits for no other action any more"),
+        Arguments.of(
+            new ActionFact.ApprovalRevoked(action, "a doubt"),
+            "Approval of action a-1 taken back, because: a doubt"),
+        Arguments.of(new ActionFact.ApprovalExpired(action), "Approval of action a-1 expired"),
+        Arguments.of(new ActionFact.Assigned(action, eve), "Action a-1 given to eve"),
+        Arguments.of(
+            new ActionFact.Reminded(action, eve, Instant.EPOCH),
+            "Reminder: action a-1 of eve is due 1970-01-01T00:00:00Z"),
+        Arguments.of(
+            new ActionFact.Reminded(action, null, Instant.EPOCH),
+            "Reminder: action a-1 is due 1970-01-01T00:00:00Z"),
+        Arguments.of(
+            new ActionFact.Skipped(action, "no need"), "Action a-1 left out, because: no need"),
+        Arguments.of(
             new TriageFact.Classified(new Category("phishing"), "a form"),
             "Classified as phishing, because: a form"),
         Arguments.of(

@@ -96,7 +96,8 @@ public final class PlanReader {
             "obligations",
             "serviceLevels",
             "escalation",
-            "correlation");
+            "correlation",
+            "actions");
     var name = form.required("plan", NAME);
     var version = form.required("version", VERSION);
     var title = form.required("title", Shape.TEXT);
@@ -111,6 +112,7 @@ public final class PlanReader {
     var duties = duties(form, severity);
     var escalation = form.optional("escalation", RuleReader.ESCALATION);
     var correlation = form.optional("correlation", RuleReader.CORRELATION);
+    var actions = form.optional("actions", ActionTypeReader.ACTIONS);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
@@ -127,7 +129,8 @@ public final class PlanReader {
             .playbooks(told)
             .communications(communications.orElse(ImmutableList.of()))
             .escalation(escalation.orElse(ImmutableList.of()))
-            .correlation(correlation.orElse(CorrelationRule.DEFAULT));
+            .correlation(correlation.orElse(CorrelationRule.DEFAULT))
+            .actions(actions.orElse(ImmutableList.of()));
     reviewWithin.ifPresent(builder::reviewWithin);
     if (knowsCategories(root, told) && duties.stagesKnown(root)) {
       builder.obligations(duties.all());

@@ -10,7 +10,9 @@ import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
 import dev.firebreak.triage.Category;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads playbooks and their steps. */
 final class PlaybookReader {
@@ -23,9 +25,9 @@ final class PlaybookReader {
   private static final Shape<ImmutableList<Step>> STEPS =
       Shape.listOf("a list of steps", new Shape<>("a step", PlaybookReader::step));
   private static final Shape<StepApproval> APPROVAL =
-      new Shape<>("an object with by and count", PlaybookReader::approval);
+      new Shape<>("an object with by, count and holdsFor", PlaybookReader::approval);
 
-  private record StepApproval(Role by, int count) {}
+  private record StepApproval(Role by, int count, @Nullable Duration holdsFor) {}
 
   private PlaybookReader() {}
 
@@ -65,7 +67,7 @@ final class PlaybookReader {
     var title = form.required("title", Shape.TEXT);
     var role = form.required("role", ROLE);
     var mandatory = form.optional("mandatory", Shape.FLAG);
-    var action = form.optional("action", Shape.checked("a kind of action", ActionType::new));
+    var action = form.optional("action", ActionTypeReader.TYPE);
     var approval = form.optional("approval", APPROVAL);
     var step =
         form.build(
@@ -78,7 +80,8 @@ final class PlaybookReader {
                     mandatory.orElse(true),
                     action.orElse(null),
                     approval.map(StepApproval::by).orElse(null),
-                    approval.map(StepApproval::count).orElse(0)));
+                    approval.map(StepApproval::count).orElse(0),
+                    approval.map(StepApproval::holdsFor).orElse(null)));
     return step.isPresent()
         ? step
         : role.map(known -> standIn(id.orElse(unnamed(node)), known, approval));
@@ -102,9 +105,11 @@ final class PlaybookReader {
   }
 
   private static Optional<StepApproval> approval(Node node, Problems problems) {
-    var form = Form.of(node, problems, APPROVAL.expected(), "by", "count");
+    var form = Form.of(node, problems, APPROVAL.expected(), "by", "count", "holdsFor");
     var by = form.required("by", ROLE);
     var count = form.optional("count", Shape.COUNT);
-    return form.build(() -> new StepApproval(by.orElseThrow(), count.orElse(1)));
+    var holdsFor = form.optional("holdsFor", Shape.DURATION);
+    return form.build(
+        () -> new StepApproval(by.orElseThrow(), count.orElse(1), holdsFor.orElse(null)));
   }
 }

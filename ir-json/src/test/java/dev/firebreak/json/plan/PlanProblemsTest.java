@@ -186,7 +186,7 @@ class PlanProblemsTest {
         arguments(
             "approval: {by: manager, count: 2}",
             "approval: manager",
-            "42:19: \"approval\" is \"manager\", expected an object with by and count"),
+            "42:19: \"approval\" is \"manager\", expected an object with by, count and holdsFor"),
         arguments(
             "{audience: staff, what: All of it}",
             "all",

@@ -1,0 +1,63 @@
+package dev.firebreak.testkit;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.firebreak.action.Action;
+import dev.firebreak.action.ActionId;
+import dev.firebreak.action.ActionRequest;
+import dev.firebreak.action.ActionTerms;
+import dev.firebreak.action.Retries;
+import dev.firebreak.fact.Request;
+import dev.firebreak.incident.Incident;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** Makes the less common requests about the actions of one incident. */
+final class SeededActions {
+  private static final ImmutableList<Function<SeededActions, Request<?>>> KINDS =
+      ImmutableList.of(
+          by -> new ActionRequest.RevokeApproval(by.action(), by.dice.text()),
+          by -> new ActionRequest.Assign(by.action(), by.dice.oneOf(SeededPlans.ACTORS)),
+          by -> new ActionRequest.Skip(by.action(), by.dice.text()),
+          by -> new ActionRequest.ExpireApproval(by.action()),
+          by -> new ActionRequest.Remind(by.action()),
+          by -> new ActionRequest.TimeOut(by.action()),
+          by -> new ActionRequest.TryAgain(by.action()));
+
+  private final Dice dice;
+  private final Incident incident;
+
+  SeededActions(Dice dice, Incident incident) {
+    this.dice = dice;
+    this.incident = incident;
+  }
+
+  Request<?> next() {
+    return dice.oneOf(KINDS).apply(this);
+  }
+
+  /** Returns the request, now and then on terms. */
+  ActionRequest.Plan onTerms(ActionRequest.Plan plan) {
+    if (dice.onceIn(2)) {
+      return plan;
+    }
+    var due = dice.maybe(() -> Instant.parse("2026-01-01T00:00:00Z").plus(dice.period()));
+    var terms =
+        new ActionTerms(
+            ImmutableSet.copyOf(dice.upTo(2, i -> action())),
+            dice.maybe(() -> dice.oneOf(SeededPlans.ACTORS)),
+            due,
+            due == null ? null : dice.maybe(() -> due.minusSeconds(dice.within(0, 5_000))),
+            dice.maybe(() -> Duration.ofSeconds(dice.within(1, 5_000))),
+            dice.maybe(() -> new Retries(dice.within(1, 3), Duration.ofSeconds(30))));
+    return new ActionRequest.Plan(plan.action(), plan.type(), plan.target(), plan.step(), terms);
+  }
+
+  private ActionId action() {
+    var known = dice.anyOf(incident.actions().all()).map(Action::id);
+    return dice.onceIn(6)
+        ? new ActionId("unheard-of")
+        : known.orElse(new ActionId("a" + dice.within(0, 30)));
+  }
+}
