@@ -59,6 +59,25 @@ public final class Check {
     return value;
   }
 
+  /**
+   * Returns the name of a command, such as {@code action.approve}, or of all commands of a concept,
+   * {@code action.*}.
+   *
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static String commands(String value) {
+    int dot = value.indexOf('.');
+    if (dot <= 0 || dot != value.lastIndexOf('.') || dot == value.length() - 1) {
+      throw new IllegalArgumentException(
+          "a command is named such as action.approve, or action.*, but was " + quote(value));
+    }
+    identifier(value.substring(0, dot), "concept");
+    if (!value.endsWith(".*")) {
+      identifier(value.substring(dot + 1), "command");
+    }
+    return value;
+  }
+
   private static String quote(String value) {
     var shown = value.length() > 40 ? value.substring(0, 40) + "…" : value;
     return '"' + CharMatcher.javaIsoControl().replaceFrom(shown, '?') + '"';

@@ -62,7 +62,7 @@ public final class IncidentResponse implements AutoCloseable {
     this.observation = builder.observation;
     var journal = observation == null ? builder.journal : observation.watch(builder.journal);
     this.histories = new Histories(journal, builder.concepts);
-    this.plans = new Plans(builder.plan, builder.earlier);
+    this.plans = new Plans(builder.plan, builder.earlier, builder.concepts);
     var announcer =
         new Announcer(
             ImmutableList.copyOf(builder.listeners),
@@ -376,7 +376,8 @@ public final class IncidentResponse implements AutoCloseable {
     /**
      * Returns incident response; the journal is not touched yet.
      *
-     * @throws IllegalArgumentException if two plans have the same version
+     * @throws IllegalArgumentException if two plans have the same version, or one has a rule for a
+     *     command that the concepts do not have
      */
     public IncidentResponse build() {
       return new IncidentResponse(this);

@@ -1,7 +1,12 @@
 package dev.firebreak.lifecycle;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
+import dev.firebreak.fact.Concept;
+import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.plan.ResponsePlan;
 import java.util.List;
@@ -12,11 +17,35 @@ final class Plans {
   private final PlanIndex inForce;
   private final ImmutableMap<PlanVersion, PlanIndex> byVersion;
 
-  Plans(ResponsePlan inForce, List<ResponsePlan> earlier) {
+  /**
+   * Prepares the plans.
+   *
+   * @throws IllegalArgumentException if two have the same version, or one has a rule for a command
+   *     that the concepts do not have
+   */
+  Plans(ResponsePlan inForce, List<ResponsePlan> earlier, Concepts concepts) {
+    checkCommands(inForce, concepts);
+    earlier.forEach(plan -> checkCommands(plan, concepts));
     this.inForce = new PlanIndex(inForce);
     var all = ImmutableMap.<PlanVersion, PlanIndex>builder().put(inForce.version(), this.inForce);
     earlier.forEach(plan -> all.put(plan.version(), new PlanIndex(plan)));
     this.byVersion = all.buildOrThrow();
+  }
+
+  private static void checkCommands(ResponsePlan plan, Concepts concepts) {
+    for (CommandRule rule : plan.commands()) {
+      checkArgument(
+          concepts.all().stream().anyMatch(concept -> has(concept, rule)),
+          "%s has a rule for %s, which is no command",
+          plan.version(),
+          rule.command());
+    }
+  }
+
+  private static boolean has(Concept<?> concept, CommandRule rule) {
+    return rule.isForAll()
+        ? concept.name().equals(rule.concept()) && !concept.requests().isEmpty()
+        : concept.requests().containsKey(rule.command());
   }
 
   ResponsePlan inForce() {

@@ -50,7 +50,8 @@ final class PlanCheck {
       ImmutableList<CommunicationRule> communications,
       ImmutableList<Obligation> obligations,
       ImmutableList<EscalationLevel> escalation,
-      ImmutableList<ActionProfile> actions) {
+      ImmutableList<ActionProfile> actions,
+      ImmutableList<CommandRule> commands) {
     var check = new PlanCheck(roles, playbooks);
     each(approvals, (at, approval) -> check.knows(approval.role(), "/approvals" + at + "/role"));
     each(roles, (at, each) -> check.once("role", each.role(), "/roles" + at));
@@ -66,6 +67,7 @@ final class PlanCheck {
     each(escalation, (at, level) -> check.knows(level.to(), "/escalation" + at + "/to"));
     var types = ActionCatalogue.STANDARD.with(actions);
     each(actions, (at, profile) -> check.action(profile, types, "/actions" + at));
+    commands.forEach(check::command);
     return check.problems;
   }
 
@@ -90,6 +92,12 @@ final class PlanCheck {
       var known = types.all().stream().map(ActionProfile::type).map(ActionType::name);
       expected("action type", undoneBy.name(), known.collect(toImmutableList()), at + "/undoneBy");
     }
+  }
+
+  private void command(CommandRule rule) {
+    var at = "/commands/" + rule.command();
+    once("command", rule.command(), at);
+    each(rule.roles(), (index, role) -> knows(role, at + index));
   }
 
   private void obligation(Obligation duty, SeverityMatrix severity, String at) {

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation how alerts are brought together
  * @param actions what the plan knows of types of action, besides and instead of {@link
  *     ActionCatalogue#STANDARD}
+ * @param commands who may ask for what, where that is not as usual
  */
 public record ResponsePlan(
     PlanVersion version,
@@ -63,7 +64,8 @@ public record ResponsePlan(
     ImmutableList<Obligation> obligations,
     ImmutableList<EscalationLevel> escalation,
     CorrelationRule correlation,
-    ImmutableList<ActionProfile> actions) {
+    ImmutableList<ActionProfile> actions,
+    ImmutableList<CommandRule> commands) {
 
   /**
    * Checks the whole.
@@ -82,7 +84,8 @@ public record ResponsePlan(
             communications,
             obligations,
             escalation,
-            actions);
+            actions,
+            commands);
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
@@ -163,6 +166,7 @@ public record ResponsePlan(
     private List<EscalationLevel> escalation = ImmutableList.of();
     private CorrelationRule correlation = CorrelationRule.DEFAULT;
     private List<ActionProfile> actions = ImmutableList.of();
+    private List<CommandRule> commands = ImmutableList.of();
 
     private Builder(PlanVersion version) {
       this.version = version;
@@ -273,6 +277,17 @@ public record ResponsePlan(
       return this;
     }
 
+    /** Sets who may ask for what, where that is not as usual. */
+    public Builder commands(CommandRule... commands) {
+      return commands(List.of(commands));
+    }
+
+    /** Sets who may ask for what, where that is not as usual. */
+    public Builder commands(List<CommandRule> commands) {
+      this.commands = commands;
+      return this;
+    }
+
     /**
      * Returns the plan.
      *
@@ -296,7 +311,8 @@ public record ResponsePlan(
           ImmutableList.copyOf(obligations),
           ImmutableList.copyOf(escalation),
           correlation,
-          ImmutableList.copyOf(actions));
+          ImmutableList.copyOf(actions),
+          ImmutableList.copyOf(commands));
     }
   }
 }

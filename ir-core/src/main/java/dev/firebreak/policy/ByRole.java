@@ -11,12 +11,15 @@ import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Role;
 import dev.firebreak.people.RoleKind;
+import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.RoleTable.Allowed;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** A table says in which roles somebody may ask for what; what it does not name is refused. */
 final class ByRole implements CommandPolicy {
@@ -25,12 +28,44 @@ final class ByRole implements CommandPolicy {
   private final ConcurrentMap<Class<?>, Row> rows = new ConcurrentHashMap<>();
 
   /** What the table says of one command. */
-  private record Row(String command, Optional<Allowed> allowed) {
+  private record Row(String concept, String command, Optional<Allowed> allowed) {
     boolean allows(Asking by, ResponsePlan plan) {
+      if (allowed.isPresent() && allowed.get().engine() && by.actor().equals(Actor.ENGINE)) {
+        return true;
+      }
+      var rule = plan.commands().isEmpty() ? null : ruleIn(plan);
+      if (rule != null) {
+        return !Collections.disjoint(by.roles(), rule.roles());
+      }
       return allowed.isPresent()
-          && (allowed.get().anybody()
-              || (allowed.get().engine() && by.actor().equals(Actor.ENGINE))
-              || holdsOne(by.roles(), allowed.get().kinds(), plan));
+          && (allowed.get().anybody() || holdsOne(by.roles(), allowed.get().kinds(), plan));
+    }
+
+    /** Returns the plan's rule for the command, null if the plan leaves it to the table. */
+    @Nullable CommandRule ruleIn(ResponsePlan plan) {
+      CommandRule found = null;
+      for (CommandRule rule : plan.commands()) {
+        if (rule.command().equals(command)) {
+          return rule;
+        }
+        if (rule.isForAll() && rule.concept().equals(concept)) {
+          found = rule;
+        }
+      }
+      return found;
+    }
+
+    /** Returns the roles of the plan in which one may. */
+    ImmutableSet<Role> rolesIn(ResponsePlan plan) {
+      var rule = ruleIn(plan);
+      if (rule != null) {
+        return rule.roles();
+      }
+      var kinds = allowed.map(Allowed::kinds).orElse(ImmutableSet.of());
+      return plan.roles().stream()
+          .filter(role -> kinds.contains(role.kind()))
+          .map(RoleDefinition::role)
+          .collect(toImmutableSet());
     }
   }
 
@@ -71,7 +106,7 @@ final class ByRole implements CommandPolicy {
 
   private Row row(Request<?> request, Class<?> type) {
     var command = request.concept().nameOf(type);
-    return new Row(command, table.find(command));
+    return new Row(request.concept().name(), command, table.find(command));
   }
 
   private static boolean holdsOne(
@@ -88,12 +123,7 @@ final class ByRole implements CommandPolicy {
 
   private Rejection refuse(Row row, Context context) {
     var who = context.by().actor() + " may not ask for " + row.command();
-    var kinds = row.allowed().map(Allowed::kinds).orElse(ImmutableSet.of());
-    var roles =
-        context.plan().roles().stream()
-            .filter(role -> kinds.contains(role.kind()))
-            .map(RoleDefinition::role)
-            .collect(toImmutableSet());
+    var roles = row.rolesIn(context.plan());
     if (roles.isEmpty()) {
       return condition().unmet(who + ", and no role of " + context.plan().version() + " may");
     }

@@ -1,6 +1,5 @@
 package dev.firebreak.policy;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Ascii;
@@ -91,21 +90,7 @@ public record RoleTable(ImmutableMap<String, Allowed> rows) {
    * @throws IllegalArgumentException if one is not that of a command or of all of a concept
    */
   public RoleTable {
-    for (String command : rows.keySet()) {
-      checkName(command);
-    }
-  }
-
-  private static void checkName(String command) {
-    int dot = command.indexOf('.');
-    checkArgument(
-        dot > 0 && dot == command.lastIndexOf('.') && dot < command.length() - 1,
-        "a row is for a command such as action.approve, or for action.*, but was for \"%s\"",
-        command);
-    Check.identifier(command.substring(0, dot), "concept");
-    if (!command.endsWith(".*")) {
-      Check.identifier(command.substring(dot + 1), "command");
-    }
+    rows.keySet().forEach(Check::commands);
   }
 
   /** Returns this table with another row for these commands, or one more. */

@@ -24,6 +24,7 @@ import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
+import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.PlanApproval;
@@ -65,6 +66,8 @@ final class SeededPlans {
 
   private static final ImmutableList<Role> ROLES =
       named(Role::new, "manager handler analyst legal scribe board");
+  private static final ImmutableList<String> COMMANDS =
+      ImmutableList.of("triage.*", "action.approve", "phase.close");
   private static final ImmutableList<RoleKind> RESPONDING =
       ImmutableList.of(RoleKind.INCIDENT_MANAGER, RoleKind.INCIDENT_LEAD, RoleKind.HANDLER);
   private static final ImmutableList<String> LEVELS =
@@ -116,7 +119,16 @@ final class SeededPlans {
         .correlation(
             new CorrelationRule(
                 dice.period(), ImmutableSet.copyOf(dice.upTo(2, i -> "10.0.0." + i))))
+        .commands(known.isEmpty() ? ImmutableList.of() : commands(known))
         .build();
+  }
+
+  private ImmutableList<CommandRule> commands(List<Role> known) {
+    return dice.onceIn(4)
+        ? dice.someOf(COMMANDS).stream()
+            .map(command -> new CommandRule(command, ImmutableSet.of(dice.oneOf(known))))
+            .collect(toImmutableList())
+        : ImmutableList.of();
   }
 
   private ImmutableList<RoleDefinition> roles() {

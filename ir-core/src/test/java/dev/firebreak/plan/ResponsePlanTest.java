@@ -50,7 +50,10 @@ class ResponsePlanTest {
                 ImmutableList.of(
                     new CommunicationRule(Audience.STAFF, "all of it", null),
                     new CommunicationRule(Audience.MEDIA, "little", NOBODY)))
-            .escalation(ImmutableList.of(new EscalationLevel(NOBODY, Duration.ofMinutes(5))));
+            .escalation(ImmutableList.of(new EscalationLevel(NOBODY, Duration.ofMinutes(5))))
+            .commands(
+                new CommandRule("phase.close", ImmutableSet.of(MANAGER)),
+                new CommandRule("action.*", ImmutableSet.of(MANAGER, NOBODY)));
 
     assertThat(problemsOf(plan))
         .extracting(PlanProblem::pointer)
@@ -59,7 +62,8 @@ class ResponsePlanTest {
             "/playbooks/0/steps/0/role",
             "/playbooks/0/steps/1/approval/by",
             "/communications/1/approver",
-            "/escalation/0/to");
+            "/escalation/0/to",
+            "/commands/action.*/1");
     assertThat(problemsOf(plan))
         .extracting(PlanProblem::message)
         .containsOnly("no role nobody in this plan, which has [manager]");

@@ -19,6 +19,7 @@ import dev.firebreak.lifecycle.Viewer;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
+import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.Playbook;
@@ -60,11 +61,15 @@ final class Case {
     does(ANALYST, new IncidentRequest.Open("somebody signed in from afar"));
   }
 
-  static ResponsePlan plan() {
-    return plan(ImmutableSet.of(Authority.WAIVE, Authority.CLOSE));
+  static ResponsePlan plan(CommandRule... commands) {
+    return builder(ImmutableSet.of(Authority.WAIVE, Authority.CLOSE)).commands(commands).build();
   }
 
   static ResponsePlan plan(ImmutableSet<Authority> authorities) {
+    return builder(authorities).build();
+  }
+
+  private static ResponsePlan.Builder builder(ImmutableSet<Authority> authorities) {
     var levels = SeverityMatrix.levels("low", "high");
     return ResponsePlan.builder("takeover", "3")
         .roles(
@@ -94,8 +99,7 @@ final class Case {
                     step(CONFIRM, Phase.IDENTIFICATION, true, null, null, 0),
                     step(NOTE, Phase.IDENTIFICATION, false, null, null, 0),
                     step(LOCK, Phase.CONTAINMENT, true, ActionType.DISABLE_ACCOUNT, LEADING, 2),
-                    step(RESET, Phase.ERADICATION, true, ActionType.PATCH, null, 0))))
-        .build();
+                    step(RESET, Phase.ERADICATION, true, ActionType.PATCH, null, 0))));
   }
 
   private static Step step(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Rejection;
@@ -23,6 +24,7 @@ import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
+import dev.firebreak.plan.CommandRule;
 import dev.firebreak.policy.RoleTable.Allowed;
 import dev.firebreak.testkit.PolicyContract;
 import dev.firebreak.triage.TriageRequest;
@@ -99,6 +101,43 @@ class RoleTableTest {
                   .isEqualTo("ada may not ask for phase.enter, and no role of takeover 3 may");
               assertThat(rejection.remedies()).isEmpty();
             });
+  }
+
+  @Test
+  void lets_a_plan_say_otherwise_for_single_commands() {
+    var acknowledge = new TriageRequest.Acknowledge();
+    var narrow =
+        new Case(
+            Case.plan(
+                new CommandRule("incident.*", ImmutableSet.of(LEADING, ANALYSING)),
+                new CommandRule("triage.*", ImmutableSet.of(ANALYSING)),
+                new CommandRule("obligation.remind", ImmutableSet.of(LEADING)),
+                new CommandRule("triage.acknowledge", ImmutableSet.of(LEADING))));
+    var policy = CommandPolicy.byRole(RoleTable.STANDARD);
+    assertThat(policy.review(narrow.asked(STRANGER, new IncidentRequest.Open("odd")))).hasSize(1);
+    assertThat(policy.review(narrow.asked(ANALYST, new TriageRequest.Declare("so")))).isEmpty();
+    assertThat(policy.review(narrow.asked(CHIEF, new TriageRequest.Declare("so"))))
+        .singleElement()
+        .satisfies(
+            rejection ->
+                assertThat(rejection.remedies())
+                    .containsExactly(
+                        new Remedy.AskAs(Remedy.Asker.holding(ImmutableList.of(ANALYSING)))));
+    assertThat(policy.review(narrow.asked(CHIEF, acknowledge))).isEmpty();
+    assertThat(policy.review(narrow.asked(STRANGER, acknowledge))).hasSize(1);
+    var remind = new ObligationRequest.Remind(new ObligationId("tell"));
+    assertThat(policy.review(narrow.asked(Actor.ENGINE, remind))).isEmpty();
+    assertThat(policy.review(narrow.asked(CHIEF, remind))).isEmpty();
+  }
+
+  @Test
+  void does_not_build_on_a_plan_with_a_rule_for_no_command() {
+    for (var command : ImmutableList.of("action.aprove", "acme.*", "stranger.go")) {
+      var plan = Case.plan(new CommandRule(command, ImmutableSet.of(LEADING)));
+      assertThatThrownBy(() -> new Case(plan))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("takeover 3 has a rule for " + command + ", which is no command");
+    }
   }
 
   @Test

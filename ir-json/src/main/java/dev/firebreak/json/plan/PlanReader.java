@@ -97,7 +97,8 @@ public final class PlanReader {
             "serviceLevels",
             "escalation",
             "correlation",
-            "actions");
+            "actions",
+            "commands");
     var name = form.required("plan", NAME);
     var version = form.required("version", VERSION);
     var title = form.required("title", Shape.TEXT);
@@ -113,6 +114,7 @@ public final class PlanReader {
     var escalation = form.optional("escalation", RuleReader.ESCALATION);
     var correlation = form.optional("correlation", RuleReader.CORRELATION);
     var actions = form.optional("actions", ActionTypeReader.ACTIONS);
+    var commands = form.optional("commands", CommandReader.COMMANDS);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
@@ -130,7 +132,8 @@ public final class PlanReader {
             .communications(communications.orElse(ImmutableList.of()))
             .escalation(escalation.orElse(ImmutableList.of()))
             .correlation(correlation.orElse(CorrelationRule.DEFAULT))
-            .actions(actions.orElse(ImmutableList.of()));
+            .actions(actions.orElse(ImmutableList.of()))
+            .commands(commands.orElse(ImmutableList.of()));
     reviewWithin.ifPresent(builder::reviewWithin);
     if (knowsCategories(root, told) && duties.stagesKnown(root)) {
       builder.obligations(duties.all());

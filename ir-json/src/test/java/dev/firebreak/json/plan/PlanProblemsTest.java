@@ -192,6 +192,17 @@ class PlanProblemsTest {
             "all",
             "51:5: item 2 of \"communications\" is \"all\", expected a rule for an audience"),
         arguments(
+            "phase.close: manager",
+            "phase.clsoe: manager",
+            "70:3: there is no command \"phase.clsoe\", expected one of"
+                + " phase.enter, phase.close, phase.reopen; did you mean \"phase.close\"?"),
+        arguments(
+            "phase.close: manager",
+            "close: manager",
+            "70:3: a command is named such as action.approve, or action.*, but was \"close\""),
+        arguments(
+            "scope.*: [manager, handler]", "scope.*: []", "71:12: \"scope.*\" is empty, expected a role"),
+        arguments(
             """
             escalation:
               - {to: handler, respondsWithin: 90s}
@@ -226,6 +237,11 @@ class PlanProblemsTest {
             "categories: ransomwear\n",
             "61:17: no category ransomwear in this plan, which has [ransomware, wiper]; did you"
                 + " mean \"ransomware\"?"),
+        arguments(
+            "scope.*: [manager, handler]",
+            "scope.*: [manager, hander]",
+            "71:22: no role hander in this plan, which has [manager, handler]; did you mean"
+                + " \"handler\"?"),
         arguments("id: review", "id: isolate", "43:13: step isolate is there twice"),
         arguments("id: tell", "id: acknowledge", "54:9: obligation acknowledge is there twice"),
         arguments(

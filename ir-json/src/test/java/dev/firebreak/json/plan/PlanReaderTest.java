@@ -17,6 +17,7 @@ import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
+import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.PlanApproval;
@@ -124,7 +125,7 @@ class PlanReaderTest {
             plan.yaml:1:1: missing field "title", expected text
             plan.yaml:3:1: unknown field "titel", expected one of plan, version, title, approach, \\
             reviewed, reviewWithin, approvals, roles, severity, playbooks, communications, \\
-            calendars, obligations, serviceLevels, escalation, correlation, actions; did you mean "title"?
+            calendars, obligations, serviceLevels, escalation, correlation, actions, commands; did you mean "title"?
             plan.yaml:12:5: missing field "title", expected text
             plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps; \\
             did you mean "title"?
@@ -285,6 +286,9 @@ class PlanReaderTest {
         .correlation(
             new CorrelationRule(
                 Duration.ofHours(2), ImmutableSet.of("10.0.0.53"), Duration.ofDays(60)))
+        .commands(
+            new CommandRule("phase.close", ImmutableSet.of(MANAGER)),
+            new CommandRule("scope.*", ImmutableSet.of(MANAGER, HANDLER)))
         .build();
   }
 }
