@@ -72,6 +72,7 @@ class PlanTypesTest {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 CorrelationRule.DEFAULT,
+                ImmutableList.of(),
                 ImmutableList.of()));
   }
 
