@@ -84,13 +84,13 @@ class WhoMayTest {
     Files.writeString(copy, found, UTF_8);
     assertThat(found)
         .as("read %s, and copy it to src/test/resources/dev/firebreak/lifecycle", copy)
-        .isEqualTo(Resources.toString(Resources.getResource(WhoMayTest.class, "who-may.txt"), UTF_8));
+        .isEqualTo(
+            Resources.toString(Resources.getResource(WhoMayTest.class, "who-may.txt"), UTF_8));
   }
 
   private String found() {
     var lines = new StringBuilder();
-    samples()
-        .forEach((name, requests) -> lines.append(name).append("\n").append(of(requests)));
+    samples().forEach((name, requests) -> lines.append(name).append("\n").append(of(requests)));
     return lines.toString();
   }
 

@@ -34,7 +34,8 @@ final class CommandReader {
     }
     var rules = ImmutableList.<CommandRule>builder();
     for (Node.Field field : commands.fields()) {
-      var name = NAME.read(field.key(), problems).filter(each -> known(each, field.key(), problems));
+      var name =
+          NAME.read(field.key(), problems).filter(each -> known(each, field.key(), problems));
       var roles = ROLES.read(field.value(), problems);
       if (name.isPresent() && roles.isPresent()) {
         add(name.get(), roles.get(), field, rules, problems);
@@ -59,9 +60,7 @@ final class CommandReader {
   /** Returns whether there is such a command; those of a vendor's concept are not known here. */
   private static boolean known(String command, Node.Scalar key, Problems problems) {
     var concept = STANDARD.get(command.substring(0, command.indexOf('.')));
-    if (concept == null
-        || command.endsWith(".*")
-        || concept.requests().containsKey(command)) {
+    if (concept == null || command.endsWith(".*") || concept.requests().containsKey(command)) {
       return true;
     }
     problems.add(

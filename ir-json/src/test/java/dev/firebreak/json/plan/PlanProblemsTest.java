@@ -201,7 +201,9 @@ class PlanProblemsTest {
             "close: manager",
             "70:3: a command is named such as action.approve, or action.*, but was \"close\""),
         arguments(
-            "scope.*: [manager, handler]", "scope.*: []", "71:12: \"scope.*\" is empty, expected a role"),
+            "scope.*: [manager, handler]",
+            "scope.*: []",
+            "71:12: \"scope.*\" is empty, expected a role"),
         arguments(
             """
             escalation:
