@@ -43,4 +43,20 @@ public sealed interface CommunicationFact extends Fact<Communications> {
           new Notice(audience, recipient, reference, fulfils, stamp.occurred(), stamp.sequence()));
     }
   }
+
+  /** The severity demands that an audience is told; telling it settles that. */
+  record Owed(Audience audience, String because) implements CommunicationFact {
+    @Override
+    public Communications applyTo(Communications before, Stamp stamp) {
+      return before.owing(new Owing(audience, because, stamp.sequence()));
+    }
+  }
+
+  /** An audience that was not told does not have to be told any more. */
+  record NoLongerOwed(Audience audience, String because) implements CommunicationFact {
+    @Override
+    public Communications applyTo(Communications before, Stamp stamp) {
+      return before.notOwing(audience);
+    }
+  }
 }

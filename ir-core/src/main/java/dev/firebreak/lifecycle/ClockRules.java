@@ -14,6 +14,7 @@ import dev.firebreak.obligation.Pauses;
 import dev.firebreak.obligation.Recurrence;
 import dev.firebreak.obligation.Schedule;
 import dev.firebreak.obligation.Trigger;
+import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.severity.Severity;
@@ -82,6 +83,11 @@ final class ClockRules {
     static Touched by(Obligation obligation, Change change, String cause) {
       return new Touched(obligation, change, cause, null, null);
     }
+  }
+
+  /** Returns the plan that the incident runs under. */
+  ResponsePlan plan() {
+    return plan.plan();
   }
 
   /** Returns whether it matters to a clock that the milestone is reached. */

@@ -15,11 +15,12 @@ import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.AssetState;
 import dev.firebreak.scope.ScopeFact;
+import dev.firebreak.severity.SeverityFact;
 import dev.firebreak.triage.TriageFact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from a fact in other parts of the incident: the first phase, and clocks. */
+/** What follows from a fact in other parts of the incident. */
 final class Consequences {
   private Consequences() {}
 
@@ -40,10 +41,15 @@ final class Consequences {
    *
    * @param fact what happened
    * @param at when it happened
+   * @param before the incident before it
    * @param after the incident after it
    */
-  static ImmutableList<Fact<?>> of(Fact<?> fact, Instant at, Incident after, ClockRules clocks) {
+  static ImmutableList<Fact<?>> of(
+      Fact<?> fact, Instant at, Incident before, Incident after, ClockRules clocks) {
     clocks.note(fact, at);
+    if (fact instanceof SeverityFact) {
+      return LevelChange.of(before.assessment().severity(), after, clocks.plan());
+    }
     var milestone = milestoneOf(fact, after);
     if (milestone == null) {
       return ImmutableList.of();

@@ -19,6 +19,7 @@ final class Following {
   private final Command command;
   private final ClockRules clocks;
   private final Stamp stamp;
+  private Incident before; // the last event
   private Incident after;
 
   /**
@@ -27,6 +28,7 @@ final class Following {
    * @param stamp the stamp of the first event
    */
   Following(Incident before, Command command, ClockRules clocks, Stamp stamp) {
+    this.before = before;
     this.after = before;
     this.command = command;
     this.clocks = clocks;
@@ -74,12 +76,13 @@ final class Following {
 
   private Event record(Fact<?> fact) {
     var event = new Event(after.stream(), command.id(), stamp.at(after.version() + 1), fact);
+    before = after;
     after = after.after(event);
     return event;
   }
 
   private ImmutableList<Fact<?>> consequencesOf(Event event) {
-    return Consequences.of(event.fact(), event.stamp().occurred(), after, clocks);
+    return Consequences.of(event.fact(), event.stamp().occurred(), before, after, clocks);
   }
 
   private void addObserved(AlertRequest.Attach attach, Queue<Fact<?>> pending) {

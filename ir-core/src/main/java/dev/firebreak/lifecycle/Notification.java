@@ -30,6 +30,14 @@ public record Notification(
     ROLE_GIVEN,
     /** A role was taken back from somebody. */
     ROLE_TAKEN,
+    /** The severity calls a role to work on the incident. */
+    ROLE_CALLED,
+    /** The severity does not call a role any more. */
+    ROLE_STOOD_DOWN,
+    /** The severity demands that an audience is told. */
+    NOTICE_OWED,
+    /** An audience that was not told does not have to be told any more. */
+    NOTICE_NO_LONGER_OWED,
     /** An action waits for an approval. */
     APPROVAL_AWAITED,
     /** An action failed: whoever manages the incident decides what to do. */

@@ -9,6 +9,7 @@ import com.google.common.collect.Sets;
 import dev.firebreak.action.ActionFact;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.ActionStatus;
+import dev.firebreak.communication.CommunicationFact;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
@@ -20,8 +21,11 @@ import dev.firebreak.people.PeopleFact;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.people.Team;
 import dev.firebreak.phase.PhaseFact;
+import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.sharing.Audience;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,17 @@ final class Notifications {
               .filter(definition -> definition.kind() == RoleKind.INCIDENT_MANAGER)
               .map(RoleDefinition::role)
               .collect(toImmutableSet()));
+    }
+
+    /** Returns who manages the incident, and who has to agree before the audience is told. */
+    Addressees tellers(Audience audience) {
+      var approvers =
+          plan.communications().stream()
+              .filter(rule -> rule.audience() == audience)
+              .map(CommunicationRule::approver)
+              .filter(Objects::nonNull)
+              .collect(toImmutableSet());
+      return roles(Sets.union(managers().roles(), approvers).immutableCopy());
     }
 
     /** Returns who may approve the action, if it waits for that. */
@@ -81,7 +96,27 @@ final class Notifications {
         rules);
     on(PeopleFact.Assigned.class, Reason.ROLE_GIVEN, (fact, asked) -> person(fact.to()), rules);
     on(PeopleFact.Released.class, Reason.ROLE_TAKEN, (fact, asked) -> person(fact.from()), rules);
+    levels(rules);
     return rules.build();
+  }
+
+  private static void levels(ImmutableListMultimap.Builder<Class<?>, Rule> rules) {
+    on(PeopleFact.Called.class, Reason.ROLE_CALLED, (fact, asked) -> role(fact.role()), rules);
+    on(
+        PeopleFact.StoodDown.class,
+        Reason.ROLE_STOOD_DOWN,
+        (fact, asked) -> role(fact.role()),
+        rules);
+    on(
+        CommunicationFact.Owed.class,
+        Reason.NOTICE_OWED,
+        (fact, asked) -> asked.tellers(fact.audience()),
+        rules);
+    on(
+        CommunicationFact.NoLongerOwed.class,
+        Reason.NOTICE_NO_LONGER_OWED,
+        (fact, asked) -> asked.tellers(fact.audience()),
+        rules);
   }
 
   private static void actions(ImmutableListMultimap.Builder<Class<?>, Rule> rules) {
@@ -125,6 +160,10 @@ final class Notifications {
       BiFunction<F, Asked, Addressees> addressees,
       ImmutableListMultimap.Builder<Class<?>, Rule> rules) {
     rules.put(kind, Rule.of(kind, reason, addressees));
+  }
+
+  private static Addressees role(Role role) {
+    return roles(ImmutableSet.of(role));
   }
 
   private static Addressees roles(ImmutableSet<Role> roles) {

@@ -36,4 +36,20 @@ public sealed interface PeopleFact extends Fact<Team> {
       return before.with(from, held);
     }
   }
+
+  /** The severity calls a role, whoever holds it, to work on the incident. */
+  record Called(Role role, String because) implements PeopleFact {
+    @Override
+    public Team applyTo(Team before, Stamp stamp) {
+      return before.calling(role, stamp.sequence());
+    }
+  }
+
+  /** The severity does not call a role any more. */
+  record StoodDown(Role role, String because) implements PeopleFact {
+    @Override
+    public Team applyTo(Team before, Stamp stamp) {
+      return before.standingDown(role);
+    }
+  }
 }

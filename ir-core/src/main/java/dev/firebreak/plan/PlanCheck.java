@@ -46,6 +46,7 @@ final class PlanCheck {
       ImmutableList<RoleDefinition> roles,
       SeverityMatrix severity,
       Severity majorFrom,
+      ImmutableList<LevelRule> levelRules,
       ImmutableList<Playbook> playbooks,
       ImmutableList<CommunicationRule> communications,
       ImmutableList<Obligation> obligations,
@@ -58,6 +59,7 @@ final class PlanCheck {
     if (!severity.levels().contains(majorFrom)) {
       check.expected("severity level", majorFrom.name(), severity.names(), "/severity/majorFrom");
     }
+    each(levelRules, (at, rule) -> check.rule(rule, severity, "/severity/rules" + at));
     each(playbooks, (at, playbook) -> check.playbook(playbook, "/playbooks" + at));
     each(
         communications,
@@ -69,6 +71,13 @@ final class PlanCheck {
     each(actions, (at, profile) -> check.action(profile, types, "/actions" + at));
     commands.forEach(check::command);
     return check.problems;
+  }
+
+  private void rule(LevelRule rule, SeverityMatrix severity, String at) {
+    if (!severity.levels().contains(rule.from())) {
+      expected("severity level", rule.from().name(), severity.names(), at + "/from");
+    }
+    each(rule.calls(), (index, role) -> knows(role, at + "/calls" + index));
   }
 
   private void playbook(Playbook playbook, String at) {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles and who holds them
  * @param severity the way from impact to severity
  * @param majorFrom the severity from which an incident is major, and its review is held
+ * @param levelRules what a severity brings
  * @param reviewWithin how long after the end of a major incident its review may be held
  * @param playbooks what is to be done, by category
  * @param communications how audiences are to be told
@@ -58,6 +59,7 @@ public record ResponsePlan(
     ImmutableList<RoleDefinition> roles,
     SeverityMatrix severity,
     Severity majorFrom,
+    ImmutableList<LevelRule> levelRules,
     Duration reviewWithin,
     ImmutableList<Playbook> playbooks,
     ImmutableList<CommunicationRule> communications,
@@ -80,6 +82,7 @@ public record ResponsePlan(
             roles,
             severity,
             majorFrom,
+            levelRules,
             playbooks,
             communications,
             obligations,
@@ -159,6 +162,7 @@ public record ResponsePlan(
     private List<RoleDefinition> roles = ImmutableList.of();
     private @Nullable SeverityMatrix severity;
     private @Nullable Severity majorFrom;
+    private List<LevelRule> levelRules = ImmutableList.of();
     private Duration reviewWithin = Duration.ofDays(14);
     private List<Playbook> playbooks = ImmutableList.of();
     private List<CommunicationRule> communications = ImmutableList.of();
@@ -217,6 +221,17 @@ public record ResponsePlan(
     public Builder severity(SeverityMatrix severity, Severity majorFrom) {
       this.severity = severity;
       this.majorFrom = majorFrom;
+      return this;
+    }
+
+    /** Sets what a severity brings. */
+    public Builder levelRules(LevelRule... levelRules) {
+      return levelRules(List.of(levelRules));
+    }
+
+    /** Sets what a severity brings. */
+    public Builder levelRules(List<LevelRule> levelRules) {
+      this.levelRules = levelRules;
       return this;
     }
 
@@ -305,6 +320,7 @@ public record ResponsePlan(
           ImmutableList.copyOf(roles),
           severity,
           majorFrom,
+          ImmutableList.copyOf(levelRules),
           reviewWithin,
           ImmutableList.copyOf(playbooks),
           ImmutableList.copyOf(communications),

@@ -339,6 +339,16 @@ final class Sentences {
         .add(
             PeopleFact.Released.class,
             fact -> fact.from() + " is no longer " + fact.role() + because(fact.reason()))
+        .add(PeopleFact.Called.class, fact -> "Called: " + fact.role() + because(fact.because()))
+        .add(
+            PeopleFact.StoodDown.class,
+            fact -> "Stood down: " + fact.role() + because(fact.because()))
+        .add(
+            CommunicationFact.Owed.class,
+            fact -> "To be told: " + fact.audience() + because(fact.because()))
+        .add(
+            CommunicationFact.NoLongerOwed.class,
+            fact -> "Need not be told: " + fact.audience() + because(fact.because()))
         .add(
             CommunicationFact.Notified.class,
             fact ->

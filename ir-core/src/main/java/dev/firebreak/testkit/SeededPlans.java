@@ -27,6 +27,7 @@ import dev.firebreak.phase.Phase;
 import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
+import dev.firebreak.plan.LevelRule;
 import dev.firebreak.plan.PlanApproval;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
@@ -111,6 +112,7 @@ final class SeededPlans {
         .approvals(forRoles(known, role -> new PlanApproval(dice.oneOf(ACTORS), role, day(), "v1")))
         .roles(roles)
         .severity(matrix, dice.oneOf(matrix.levels()))
+        .levelRules(dice.upTo(2, i -> levelRule(matrix, known)))
         .reviewWithin(dice.period())
         .playbooks(playbooks)
         .communications(communications(known))
@@ -162,6 +164,13 @@ final class SeededPlans {
                 new SeverityMatrix.Row(
                     ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), dice.oneOf(levels)));
     return new SeverityMatrix(levels, rows.build());
+  }
+
+  private LevelRule levelRule(SeverityMatrix matrix, ImmutableList<Role> roles) {
+    return new LevelRule(
+        dice.oneOf(matrix.levels()),
+        dice.someOf(roles),
+        ImmutableSet.of(dice.oneOf(Audience.class)));
   }
 
   /** Returns playbooks for some of the categories; each category has one, or none. */

@@ -120,6 +120,15 @@ class SentencesTest {
         Arguments.of(
             new SeverityFact.Expired(new Severity("low", 1), null),
             "Time of severity low ran out, none was derived"),
+        Arguments.of(new PeopleFact.Called(role, "it rose"), "Called: scribe, because: it rose"),
+        Arguments.of(
+            new PeopleFact.StoodDown(role, "it fell"), "Stood down: scribe, because: it fell"),
+        Arguments.of(
+            new CommunicationFact.Owed(Audience.LEGAL, "it rose"),
+            "To be told: LEGAL, because: it rose"),
+        Arguments.of(
+            new CommunicationFact.NoLongerOwed(Audience.LEGAL, "it fell"),
+            "Need not be told: LEGAL, because: it fell"),
         Arguments.of(new ActionFact.Approved(action), "Action a-1 approved"),
         Arguments.of(
             new ActionFact.Failed(action, "no answer"), "Action a-1 failed, because: no answer"),

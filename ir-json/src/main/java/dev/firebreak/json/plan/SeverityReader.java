@@ -4,11 +4,13 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.plan.LevelRule;
 import dev.firebreak.severity.FunctionalImpact;
 import dev.firebreak.severity.InformationImpact;
 import dev.firebreak.severity.Recoverability;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
+import dev.firebreak.sharing.Audience;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,10 +18,12 @@ import java.util.function.Function;
  * The way from impact to severity, as a file gives it.
  *
  * @param majorFrom from which severity an incident is major
+ * @param rules what a severity brings
  */
-record SeverityReader(SeverityMatrix matrix, Severity majorFrom) {
+record SeverityReader(
+    SeverityMatrix matrix, Severity majorFrom, ImmutableList<LevelRule> rules) {
   static final Shape<SeverityReader> SHAPE =
-      new Shape<>("an object with levels, majorFrom and matrix", SeverityReader::read);
+      new Shape<>("an object with levels, majorFrom, matrix and rules", SeverityReader::read);
 
   private static final Shape<ImmutableSet<String>> LEVELS =
       Shape.oneOrMore(Shape.checked("the name of a level", name -> new Severity(name, 1).name()));
@@ -30,12 +34,12 @@ record SeverityReader(SeverityMatrix matrix, Severity majorFrom) {
     var row =
         new SeverityMatrix.Row(
             ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), levels.get(0));
-    return new SeverityReader(new SeverityMatrix(levels, ImmutableList.of(row)), levels.get(0));
+    return new SeverityReader(new SeverityMatrix(levels, ImmutableList.of(row)), levels.get(0), ImmutableList.of());
   }
 
   private static Optional<SeverityReader> read(Node node, Problems problems) {
     var before = problems.count();
-    var form = Form.of(node, problems, SHAPE.expected(), "levels", "majorFrom", "matrix");
+    var form = Form.of(node, problems, SHAPE.expected(), "levels", "majorFrom", "matrix", "rules");
     var names = form.required("levels", LEVELS);
     if (names.isEmpty()) {
       return Optional.empty();
@@ -45,7 +49,32 @@ record SeverityReader(SeverityMatrix matrix, Severity majorFrom) {
         Shape.among(levels.stream().collect(toImmutableMap(Severity::name, Function.identity())));
     var majorFrom = form.required("majorFrom", level);
     var matrix = form.required("matrix", matrix(levels, level, before));
-    return form.build(() -> new SeverityReader(matrix.orElseThrow(), majorFrom.orElseThrow()));
+    var rules = form.optional("rules", rules(level));
+    return form.build(
+        () ->
+            new SeverityReader(
+                matrix.orElseThrow(),
+                majorFrom.orElseThrow(),
+                rules.orElse(ImmutableList.of())));
+  }
+
+  private static Shape<ImmutableList<LevelRule>> rules(Shape<Severity> level) {
+    return Shape.listOf(
+        "a list of rules, what a severity brings",
+        new Shape<>("a rule", (node, problems) -> rule(node, problems, level)));
+  }
+
+  private static Optional<LevelRule> rule(Node node, Problems problems, Shape<Severity> level) {
+    var form = Form.of(node, problems, "a rule", "from", "calls", "tells");
+    var from = form.required("from", level);
+    var calls = form.optional("calls", Shape.oneOrMore(PlaybookReader.ROLE));
+    var tells = form.optional("tells", Shape.oneOrMore(Shape.oneOf(Audience.class)));
+    return form.build(
+        () ->
+            new LevelRule(
+                from.orElseThrow(),
+                calls.orElse(ImmutableSet.of()),
+                tells.orElse(ImmutableSet.of())));
   }
 
   private static Shape<SeverityMatrix> matrix(
