@@ -20,8 +20,7 @@ public final class Communications {
   private final PersistentList<Notice> notices;
   private final ImmutableMap<Audience, Owing> owed;
 
-  private Communications(
-      PersistentList<Notice> notices, ImmutableMap<Audience, Owing> owed) {
+  private Communications(PersistentList<Notice> notices, ImmutableMap<Audience, Owing> owed) {
     this.notices = notices;
     this.owed = owed;
   }

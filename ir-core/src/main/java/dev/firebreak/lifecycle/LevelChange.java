@@ -1,7 +1,6 @@
 package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.firebreak.communication.CommunicationFact;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Role;

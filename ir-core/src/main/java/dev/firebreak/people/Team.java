@@ -14,8 +14,7 @@ import java.util.Map;
  * @param roles the roles by who holds them; nobody in it holds none
  * @param called the roles that the severity calls, each with the sequence number of the call
  */
-public record Team(
-    ImmutableMap<Actor, ImmutableSet<Role>> roles, ImmutableMap<Role, Long> called) {
+public record Team(ImmutableMap<Actor, ImmutableSet<Role>> roles, ImmutableMap<Role, Long> called) {
   /** The team as a part of an incident. */
   public static final Concept<Team> CONCEPT =
       new Concept<>(

@@ -14,8 +14,7 @@ import dev.firebreak.sharing.Audience;
  * @param calls the roles that are called to work on the incident
  * @param tells the audiences that have to be told
  */
-public record LevelRule(
-    Severity from, ImmutableSet<Role> calls, ImmutableSet<Audience> tells) {
+public record LevelRule(Severity from, ImmutableSet<Role> calls, ImmutableSet<Audience> tells) {
   public LevelRule {
     checkArgument(
         !calls.isEmpty() || !tells.isEmpty(),

@@ -62,8 +62,7 @@ class LevelChangeTest {
             role(MANAGER, RoleKind.INCIDENT_MANAGER, ADA),
             role(CISO, RoleKind.LEADERSHIP, new Actor("cleo")),
             role(LEGAL, RoleKind.LEGAL, null))
-        .communications(
-            ImmutableList.of(new CommunicationRule(Audience.LEGAL, "all of it", LEGAL)))
+        .communications(ImmutableList.of(new CommunicationRule(Audience.LEGAL, "all of it", LEGAL)))
         .build();
   }
 
@@ -79,7 +78,9 @@ class LevelChangeTest {
   }
 
   private static List<String> told(Stream<Event> events) {
-    return events.filter(event -> !event.type().startsWith("severity.")).map(LevelChangeTest::told)
+    return events
+        .filter(event -> !event.type().startsWith("severity."))
+        .map(LevelChangeTest::told)
         .toList();
   }
 

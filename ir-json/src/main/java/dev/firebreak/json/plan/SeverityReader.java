@@ -20,8 +20,7 @@ import java.util.function.Function;
  * @param majorFrom from which severity an incident is major
  * @param rules what a severity brings
  */
-record SeverityReader(
-    SeverityMatrix matrix, Severity majorFrom, ImmutableList<LevelRule> rules) {
+record SeverityReader(SeverityMatrix matrix, Severity majorFrom, ImmutableList<LevelRule> rules) {
   static final Shape<SeverityReader> SHAPE =
       new Shape<>("an object with levels, majorFrom, matrix and rules", SeverityReader::read);
 
@@ -34,7 +33,8 @@ record SeverityReader(
     var row =
         new SeverityMatrix.Row(
             ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), levels.get(0));
-    return new SeverityReader(new SeverityMatrix(levels, ImmutableList.of(row)), levels.get(0), ImmutableList.of());
+    return new SeverityReader(
+        new SeverityMatrix(levels, ImmutableList.of(row)), levels.get(0), ImmutableList.of());
   }
 
   private static Optional<SeverityReader> read(Node node, Problems problems) {
@@ -53,9 +53,7 @@ record SeverityReader(
     return form.build(
         () ->
             new SeverityReader(
-                matrix.orElseThrow(),
-                majorFrom.orElseThrow(),
-                rules.orElse(ImmutableList.of())));
+                matrix.orElseThrow(), majorFrom.orElseThrow(), rules.orElse(ImmutableList.of())));
   }
 
   private static Shape<ImmutableList<LevelRule>> rules(Shape<Severity> level) {
