@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an expression by descent: {@code or} binds least, then {@code and}, {@code not}, = and in. */
+/**
+ * Reads an expression by descent: {@code or} binds least, then {@code and}, {@code not}, = and in.
+ */
 final class ExpressionParser {
   private static final CharMatcher SPACE = CharMatcher.anyOf(" \t\n\r");
   private static final CharMatcher LETTER =
@@ -125,7 +127,10 @@ final class ExpressionParser {
     if (at + 1 < text.length() && COMPARISONS.contains(text.substring(at, at + 2))) {
       return at + 2;
     }
-    if (COMPARISONS.contains(String.valueOf(first)) || first == '(' || first == ')' || first == ',') {
+    if (COMPARISONS.contains(String.valueOf(first))
+        || first == '('
+        || first == ')'
+        || first == ',') {
       return at + 1;
     }
     throw new ExpressionException(

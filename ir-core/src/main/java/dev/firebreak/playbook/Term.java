@@ -179,7 +179,8 @@ sealed interface Term {
       for (Constant value : values) {
         var found = value.kind(checking);
         if (!kind.fits(found)) {
-          checking.wrong(value.column(), "expected " + kind.name() + ", but this is " + found.name());
+          checking.wrong(
+              value.column(), "expected " + kind.name() + ", but this is " + found.name());
         }
         Compared.checkWord(kind, value, checking);
       }

@@ -54,8 +54,29 @@ class ExpressionProperties {
   @Provide
   Arbitrary<List<String>> words() {
     return Arbitraries.of(
-            "severity", "assets", "isOf", "and", "or", "not", "in", "(", ")", ",", "=", "<", ">=",
-            "'high'", "'host'", "3", "$vip", "true", "false", "phase", "'", "!", "-1")
+            "severity",
+            "assets",
+            "isOf",
+            "and",
+            "or",
+            "not",
+            "in",
+            "(",
+            ")",
+            ",",
+            "=",
+            "<",
+            ">=",
+            "'high'",
+            "'host'",
+            "3",
+            "$vip",
+            "true",
+            "false",
+            "phase",
+            "'",
+            "!",
+            "-1")
         .list()
         .ofMaxSize(9);
   }
