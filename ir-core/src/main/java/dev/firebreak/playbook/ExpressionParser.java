@@ -4,7 +4,6 @@ import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.primitives.Longs;
 import dev.firebreak.playbook.Term.Constant;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,7 +272,7 @@ final class ExpressionParser {
     if (token.sort() != Sort.NUMBER) {
       return null;
     }
-    var number = Longs.tryParse(token.text());
+    var number = Values.numberOf(token.text());
     if (number == null) {
       throw new ExpressionException(token.column(), "the number is too large");
     }

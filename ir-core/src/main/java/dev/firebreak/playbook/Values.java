@@ -1,11 +1,23 @@
 package dev.firebreak.playbook;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what expressions are about; what cannot be compared is not known (null). */
 final class Values {
+  private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+  private static final int MOST_DIGITS = 18;
+
   private Values() {}
+
+  /** Returns the whole number that the text is, null if it is none of at most 18 digits. */
+  static @Nullable Long numberOf(String text) {
+    var digits = text.startsWith("-") ? text.substring(1) : text;
+    return digits.isEmpty() || digits.length() > MOST_DIGITS || !DIGITS.matchesAllOf(digits)
+        ? null
+        : (Long) Long.parseLong(text);
+  }
 
   static boolean isEquality(String how) {
     return how.equals("=") || how.equals("!=");

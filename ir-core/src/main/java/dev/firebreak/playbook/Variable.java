@@ -3,7 +3,6 @@ package dev.firebreak.playbook;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.primitives.Longs;
 import dev.firebreak.check.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public record Variable(
     @Nullable Object read(String value) {
       return switch (this) {
         case TEXT -> value;
-        case NUMBER -> Longs.tryParse(value);
+        case NUMBER -> Values.numberOf(value);
         case FLAG ->
             value.equals("true") ? Boolean.TRUE : value.equals("false") ? Boolean.FALSE : null;
       };
