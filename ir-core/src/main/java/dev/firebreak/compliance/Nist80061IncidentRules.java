@@ -18,6 +18,8 @@ import dev.firebreak.scope.Asset;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.AssetState;
 import dev.firebreak.scope.ScopeFact;
+import dev.firebreak.severity.Extent;
+import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
 import dev.firebreak.triage.TriageFact;
 import java.util.List;
@@ -102,14 +104,27 @@ final class Nist80061IncidentRules {
       return course.absent("an assessment of the impact");
     }
     var inForce = course.incident().assessment();
-    var impact = ((SeverityFact.Assessed) assessed.get().fact()).impact();
-    var planned = course.plan().severity().rowFor(impact).level();
+    var planned = planned((SeverityFact.Assessed) assessed.get().fact(), course);
     var cited =
         Cited.events(assessed.get()).and(Cited.events(ofHand(course))).and(Cited.plan("/severity"));
     return planned.equals(inForce.severity())
         ? Outcome.pass("the impact gives " + planned, cited)
         : Outcome.fail(
             "the impact gives " + planned + " but " + inForce.severity() + " is in force", cited);
+  }
+
+  private static Severity planned(SeverityFact.Assessed assessed, Course course) {
+    var matrix = course.plan().severity();
+    var scale = course.plan().nciss();
+    var nciss = assessed.nciss();
+    return scale == null || nciss == null
+        ? matrix.rowFor(assessed.impact(), extent(course)).level()
+        : scale.of(nciss.score(), matrix.levels().get(0));
+  }
+
+  private static Extent extent(Course course) {
+    var scope = course.incident().scope();
+    return new Extent(scope.assets().size(), scope.accounts(), scope.records());
   }
 
   /** Returns what was last set by hand, and what ended it. */

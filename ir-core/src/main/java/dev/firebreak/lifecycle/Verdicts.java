@@ -33,7 +33,7 @@ final class Verdicts {
       return ImmutableClassToInstanceMap.of(Approval.class, policies.approval().required(context));
     }
     if (request instanceof SeverityRequest.Assess assess) {
-      var context = new SeverityPolicy.Context(incident, assess.impact(), plan);
+      var context = new SeverityPolicy.Context(incident, assess.impact(), assess.nciss(), plan);
       return ImmutableClassToInstanceMap.of(Rating.class, policies.severity().rate(context));
     }
     if (request instanceof SeverityRequest.Overrule) {

@@ -14,6 +14,7 @@ import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.Trigger;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.severity.NcissScale;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.triage.Category;
@@ -46,6 +47,7 @@ final class PlanCheck {
       ImmutableList<RoleDefinition> roles,
       SeverityMatrix severity,
       Severity majorFrom,
+      @Nullable NcissScale nciss,
       ImmutableList<LevelRule> levelRules,
       ImmutableList<Playbook> playbooks,
       ImmutableList<CommunicationRule> communications,
@@ -59,6 +61,9 @@ final class PlanCheck {
     if (!severity.levels().contains(majorFrom)) {
       check.expected("severity level", majorFrom.name(), severity.names(), "/severity/majorFrom");
     }
+    if (nciss != null) {
+      check.levels(nciss.from().keySet(), severity, "/severity/nciss");
+    }
     each(levelRules, (at, rule) -> check.rule(rule, severity, "/severity/rules" + at));
     each(playbooks, (at, playbook) -> check.playbook(playbook, "/playbooks" + at));
     each(
@@ -71,6 +76,14 @@ final class PlanCheck {
     each(actions, (at, profile) -> check.action(profile, types, "/actions" + at));
     commands.forEach(check::command);
     return check.problems;
+  }
+
+  private void levels(Set<Severity> levels, SeverityMatrix severity, String at) {
+    for (Severity level : levels) {
+      if (!severity.levels().contains(level)) {
+        expected("severity level", level.name(), severity.names(), at + "/" + level);
+      }
+    }
   }
 
   private void rule(LevelRule rule, SeverityMatrix severity, String at) {
@@ -111,11 +124,7 @@ final class PlanCheck {
 
   private void obligation(Obligation duty, SeverityMatrix severity, String at) {
     once("obligation", duty.id(), at + "/id");
-    for (Severity level : duty.term().levels().keySet()) {
-      if (!severity.levels().contains(level)) {
-        expected("severity level", level.name(), severity.names(), at + "/levels/" + level);
-      }
-    }
+    levels(duty.term().levels().keySet(), severity, at + "/levels");
     each(
         duty.categories(),
         (index, category) -> {

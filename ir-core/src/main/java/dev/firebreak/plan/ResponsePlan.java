@@ -17,6 +17,7 @@ import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.people.Authority;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.severity.NcissScale;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.triage.Category;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles the roles and who holds them
  * @param severity the way from impact to severity
  * @param majorFrom the severity from which an incident is major, and its review is held
+ * @param nciss from which NCISS score on an incident has which severity, null if the matrix decides
  * @param levelRules what a severity brings
  * @param reviewWithin how long after the end of a major incident its review may be held
  * @param playbooks what is to be done, by category
@@ -59,6 +61,7 @@ public record ResponsePlan(
     ImmutableList<RoleDefinition> roles,
     SeverityMatrix severity,
     Severity majorFrom,
+    @Nullable NcissScale nciss,
     ImmutableList<LevelRule> levelRules,
     Duration reviewWithin,
     ImmutableList<Playbook> playbooks,
@@ -82,6 +85,7 @@ public record ResponsePlan(
             roles,
             severity,
             majorFrom,
+            nciss,
             levelRules,
             playbooks,
             communications,
@@ -162,6 +166,7 @@ public record ResponsePlan(
     private List<RoleDefinition> roles = ImmutableList.of();
     private @Nullable SeverityMatrix severity;
     private @Nullable Severity majorFrom;
+    private @Nullable NcissScale nciss;
     private List<LevelRule> levelRules = ImmutableList.of();
     private Duration reviewWithin = Duration.ofDays(14);
     private List<Playbook> playbooks = ImmutableList.of();
@@ -221,6 +226,12 @@ public record ResponsePlan(
     public Builder severity(SeverityMatrix severity, Severity majorFrom) {
       this.severity = severity;
       this.majorFrom = majorFrom;
+      return this;
+    }
+
+    /** Sets from which NCISS score on an incident has which severity. */
+    public Builder nciss(@Nullable NcissScale nciss) {
+      this.nciss = nciss;
       return this;
     }
 
@@ -320,6 +331,7 @@ public record ResponsePlan(
           ImmutableList.copyOf(roles),
           severity,
           majorFrom,
+          nciss,
           ImmutableList.copyOf(levelRules),
           reviewWithin,
           ImmutableList.copyOf(playbooks),

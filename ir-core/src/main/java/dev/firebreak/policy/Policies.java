@@ -30,7 +30,7 @@ public record Policies(
           ImmutableList.of(
               CommandPolicy.separationOfDuties(), CommandPolicy.byRole(RoleTable.STANDARD)),
           ImmutableList.of(ExitPolicy.mandatorySteps()),
-          SeverityPolicy.matrix(),
+          SeverityPolicy.asPlanned(),
           ApprovalPolicy.asPlanned(),
           DuePolicy.asPlanned(),
           CorrelationPolicy.asPlanned());

@@ -2,8 +2,11 @@ package dev.firebreak.policy;
 
 import dev.firebreak.incident.Incident;
 import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.severity.Extent;
 import dev.firebreak.severity.Impact;
+import dev.firebreak.severity.Nciss;
 import dev.firebreak.severity.Rating;
+import org.jspecify.annotations.Nullable;
 
 /** Answers how severe an incident is. */
 @FunctionalInterface
@@ -16,12 +19,25 @@ public interface SeverityPolicy extends Policy {
    *
    * @param incident the incident before the assessment
    * @param impact what it does
+   * @param nciss what it does in the factors of NCISS, null if they are not given
    * @param plan the plan that the incident runs under
    */
-  record Context(Incident incident, Impact impact, ResponsePlan plan) {}
+  record Context(
+      Incident incident, Impact impact, @Nullable Nciss nciss, ResponsePlan plan) {
+    /** Takes an assessment without the factors of NCISS. */
+    public Context(Incident incident, Impact impact, ResponsePlan plan) {
+      this(incident, impact, null, plan);
+    }
 
-  /** Returns the policy that the plan's matrix decides. */
-  static SeverityPolicy matrix() {
-    return new PlanMatrix();
+    /** Returns how much the incident touches, as far as that is known. */
+    public Extent extent() {
+      var scope = incident.scope();
+      return new Extent(scope.assets().size(), scope.accounts(), scope.records());
+    }
+  }
+
+  /** Returns the policy that the plan decides, by its NCISS scale if it can, or its matrix. */
+  static SeverityPolicy asPlanned() {
+    return new PlannedSeverity();
   }
 }

@@ -22,7 +22,7 @@ public final class Scope {
               PersistentMap.empty(),
               PersistentMap.empty(),
               PersistentMap.empty(),
-              new int[AssetState.values().length],
+              ScopeCounts.NONE,
               0,
               0),
           ScopeFact.class,
@@ -31,7 +31,7 @@ public final class Scope {
   private final PersistentMap<AssetId, Asset> assets;
   private final PersistentMap<Observable, SeenObservable> observables;
   private final PersistentMap<Sighting, Long> sightings;
-  private final int[] countByState; // by rank; never changed after construction
+  private final ScopeCounts counts;
   private final long confirmed;
   private final long updated;
 
@@ -39,13 +39,13 @@ public final class Scope {
       PersistentMap<AssetId, Asset> assets,
       PersistentMap<Observable, SeenObservable> observables,
       PersistentMap<Sighting, Long> sightings,
-      int[] countByState,
+      ScopeCounts counts,
       long confirmed,
       long updated) {
     this.assets = assets;
     this.observables = observables;
     this.sightings = sightings;
-    this.countByState = countByState;
+    this.counts = counts;
     this.confirmed = confirmed;
     this.updated = updated;
   }
@@ -114,9 +114,22 @@ public final class Scope {
   public int countBelow(AssetState state) {
     int below = 0;
     for (AssetState each : AssetState.values()) {
-      below += each.atLeast(state) ? 0 : countByState[each.rank()];
+      below += each.atLeast(state) ? 0 : counts.byState()[each.rank()];
     }
     return below;
+  }
+
+  /** Returns how many of the affected assets are accounts. */
+  public int accounts() {
+    return counts.accounts();
+  }
+
+  /**
+   * Returns how many records the affected assets hold together, as far as that was estimated: at
+   * most so many are affected, since two assets may hold copies of the same.
+   */
+  public long records() {
+    return counts.records();
   }
 
   /** Returns the assets with which the response has not come this far. */
@@ -135,12 +148,7 @@ public final class Scope {
   }
 
   Scope with(Asset asset) {
-    var count = countByState.clone();
-    var before = assets.get(asset.id());
-    if (before != null) {
-      count[before.state().rank()]--;
-    }
-    count[asset.state().rank()]++;
+    var count = counts.after(assets.get(asset.id()), asset);
     return new Scope(
         assets.with(asset.id(), asset), observables, sightings, count, confirmed, updated);
   }
@@ -150,22 +158,22 @@ public final class Scope {
         assets,
         observables.with(seen.observable(), seen),
         sightings,
-        countByState,
+        counts,
         confirmed,
         updated);
   }
 
   Scope with(Sighting sighting, long sequence) {
     return new Scope(
-        assets, observables, sightings.with(sighting, sequence), countByState, confirmed, updated);
+        assets, observables, sightings.with(sighting, sequence), counts, confirmed, updated);
   }
 
   Scope confirmedBy(long sequence) {
-    return new Scope(assets, observables, sightings, countByState, sequence, updated);
+    return new Scope(assets, observables, sightings, counts, sequence, updated);
   }
 
   Scope updatedBy(long sequence) {
-    return new Scope(assets, observables, sightings, countByState, confirmed, sequence);
+    return new Scope(assets, observables, sightings, counts, confirmed, sequence);
   }
 
   @Override

@@ -18,12 +18,19 @@ public sealed interface SeverityFact extends Fact<Assessment> {
    *
    * @param because what in the impact decided
    * @param under the policy that answered, with its version
+   * @param nciss the impact in the factors of NCISS, null if they were not given
    */
-  record Assessed(Impact impact, Severity severity, String because, String under)
+  record Assessed(
+      Impact impact, Severity severity, String because, String under, @Nullable Nciss nciss)
       implements SeverityFact {
+    /** Takes an assessment without the factors of NCISS. */
+    public Assessed(Impact impact, Severity severity, String because, String under) {
+      this(impact, severity, because, under, null);
+    }
+
     @Override
     public Assessment applyTo(Assessment before, Stamp stamp) {
-      return before.assessed(impact, severity, stamp.sequence());
+      return before.assessed(impact, nciss, severity, stamp.sequence());
     }
   }
 

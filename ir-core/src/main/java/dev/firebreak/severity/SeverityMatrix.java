@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan's way from impact to severity: rows from top to bottom, of which the first that fits
@@ -19,23 +21,37 @@ public record SeverityMatrix(ImmutableList<Severity> levels, ImmutableList<Row> 
   /**
    * One row; an empty set of values leaves a scale open.
    *
+   * @param atLeast how much has to be touched for the row to fit, null if that does not matter
    * @param level the severity of an impact that fits
    */
   public record Row(
       ImmutableSet<FunctionalImpact> functional,
       ImmutableSet<InformationImpact> information,
       ImmutableSet<Recoverability> recoverability,
+      @Nullable Extent atLeast,
       Severity level) {
+    /** Takes a row for which it does not matter how much is touched. */
+    public Row(
+        ImmutableSet<FunctionalImpact> functional,
+        ImmutableSet<InformationImpact> information,
+        ImmutableSet<Recoverability> recoverability,
+        Severity level) {
+      this(functional, information, recoverability, null, level);
+    }
 
-    /** Returns whether the impact fits. */
-    public boolean fits(Impact impact) {
-      return (functional.isEmpty() || functional.contains(impact.functional()))
+    /** Returns whether the impact fits, where so much is touched. */
+    public boolean fits(Impact impact, Extent extent) {
+      return (atLeast == null || extent.atLeast(atLeast))
+          && (functional.isEmpty() || functional.contains(impact.functional()))
           && (information.isEmpty() || information.contains(impact.information()))
           && (recoverability.isEmpty() || recoverability.contains(impact.recoverability()));
     }
 
     boolean fitsAll() {
-      return functional.isEmpty() && information.isEmpty() && recoverability.isEmpty();
+      return functional.isEmpty()
+          && information.isEmpty()
+          && recoverability.isEmpty()
+          && atLeast == null;
     }
   }
 
@@ -55,6 +71,48 @@ public record SeverityMatrix(ImmutableList<Severity> levels, ImmutableList<Row> 
         "the last row must fit every impact, so that none is left without a severity");
   }
 
+  /**
+   * Returns a ready matrix over the scales of NIST SP 800-61 Rev. 2, with the levels {@code low},
+   * {@code medium}, {@code high} and {@code critical}.
+   *
+   * <p>The scales are NIST's. The matrix is ours: that document has none, and leaves it to each
+   * organisation.
+   */
+  public static SeverityMatrix ofNistScales() {
+    var levels = levels("low", "medium", "high", "critical");
+    var medium = levels.get(1);
+    var high = levels.get(2);
+    var critical = levels.get(3);
+    var any = ImmutableSet.<FunctionalImpact>of();
+    var whatever = ImmutableSet.<InformationImpact>of();
+    var somehow = ImmutableSet.<Recoverability>of();
+    return new SeverityMatrix(
+        levels,
+        ImmutableList.of(
+            new Row(Sets.immutableEnumSet(FunctionalImpact.HIGH), whatever, somehow, critical),
+            new Row(
+                any,
+                Sets.immutableEnumSet(
+                    InformationImpact.PRIVACY_BREACH, InformationImpact.INTEGRITY_LOSS),
+                Sets.immutableEnumSet(Recoverability.NOT_RECOVERABLE),
+                critical),
+            new Row(any, Sets.immutableEnumSet(InformationImpact.PRIVACY_BREACH), somehow, high),
+            new Row(Sets.immutableEnumSet(FunctionalImpact.MEDIUM), whatever, somehow, high),
+            new Row(
+                any,
+                whatever,
+                Sets.immutableEnumSet(Recoverability.EXTENDED, Recoverability.NOT_RECOVERABLE),
+                high),
+            new Row(
+                any,
+                Sets.immutableEnumSet(
+                    InformationImpact.PROPRIETARY_BREACH, InformationImpact.INTEGRITY_LOSS),
+                somehow,
+                medium),
+            new Row(Sets.immutableEnumSet(FunctionalImpact.LOW), whatever, somehow, medium),
+            new Row(any, whatever, somehow, levels.get(0))));
+  }
+
   /** Returns levels of these names, least first. */
   public static ImmutableList<Severity> levels(String... names) {
     var levels = ImmutableList.<Severity>builderWithExpectedSize(names.length);
@@ -65,9 +123,9 @@ public record SeverityMatrix(ImmutableList<Severity> levels, ImmutableList<Row> 
   }
 
   /** Returns the first row that fits. */
-  public Row rowFor(Impact impact) {
+  public Row rowFor(Impact impact, Extent extent) {
     int i = 0;
-    while (!rows.get(i).fits(impact)) {
+    while (!rows.get(i).fits(impact, extent)) {
       i++;
     }
     return rows.get(i);

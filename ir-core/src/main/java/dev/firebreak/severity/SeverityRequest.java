@@ -24,8 +24,17 @@ public sealed interface SeverityRequest extends Request<Assessment> {
     return Assessment.CONCEPT;
   }
 
-  /** Record the impact; a policy's {@link Rating} says what severity that is. */
-  record Assess(Impact impact) implements SeverityRequest {
+  /**
+   * Record the impact; a policy's {@link Rating} says what severity that is.
+   *
+   * @param nciss the impact in the factors of NCISS as well, null if nobody rates by them
+   */
+  record Assess(Impact impact, @Nullable Nciss nciss) implements SeverityRequest {
+    /** Takes an impact without the factors of NCISS. */
+    public Assess(Impact impact) {
+      this(impact, null);
+    }
+
     @Override
     public ImmutableList<Rejection> unmet(Assessment assessment, Asking by) {
       return ImmutableList.of();
@@ -35,7 +44,7 @@ public sealed interface SeverityRequest extends Request<Assessment> {
     public ImmutableList<Fact<Assessment>> yields(Assessment assessment, Asking by) {
       var rating = by.verdict(Rating.class);
       return ImmutableList.of(
-          new SeverityFact.Assessed(impact, rating.severity(), rating.because(), rating.under()));
+          new SeverityFact.Assessed(impact, rating.severity(), rating.because(), rating.under(), nciss));
     }
   }
 

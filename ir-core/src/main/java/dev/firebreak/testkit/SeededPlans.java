@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import dev.firebreak.action.ActionType;
@@ -34,8 +35,11 @@ import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.severity.Extent;
 import dev.firebreak.severity.FunctionalImpact;
 import dev.firebreak.severity.InformationImpact;
+import dev.firebreak.severity.Nciss;
+import dev.firebreak.severity.NcissScale;
 import dev.firebreak.severity.Recoverability;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
@@ -112,6 +116,7 @@ final class SeededPlans {
         .approvals(forRoles(known, role -> new PlanApproval(dice.oneOf(ACTORS), role, day(), "v1")))
         .roles(roles)
         .severity(matrix, dice.oneOf(matrix.levels()))
+        .nciss(dice.maybe(() -> new NcissScale(ImmutableMap.of(dice.oneOf(matrix.levels()), 50.0))))
         .levelRules(dice.upTo(2, i -> levelRule(matrix, known)))
         .reviewWithin(dice.period())
         .playbooks(playbooks)
@@ -159,11 +164,25 @@ final class SeededPlans {
                             dice.someOf(FunctionalImpact.class),
                             dice.someOf(InformationImpact.class),
                             dice.someOf(Recoverability.class),
+                            dice.maybe(
+                                () -> new Extent(dice.within(0, 3), dice.within(0, 2), 100)),
                             dice.oneOf(levels))))
             .add(
                 new SeverityMatrix.Row(
                     ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), dice.oneOf(levels)));
     return new SeverityMatrix(levels, rows.build());
+  }
+
+  static Nciss nciss(Dice dice) {
+    return new Nciss(
+        dice.oneOf(Nciss.Functional.class),
+        dice.oneOf(Nciss.Activity.class),
+        dice.oneOf(Nciss.Location.class),
+        dice.oneOf(Nciss.ThreatActor.class),
+        dice.oneOf(Nciss.Information.class),
+        dice.oneOf(Nciss.Recovery.class),
+        dice.oneOf(Nciss.Sector.class),
+        dice.oneOf(Nciss.Potential.class));
   }
 
   private LevelRule levelRule(SeverityMatrix matrix, ImmutableList<Role> roles) {

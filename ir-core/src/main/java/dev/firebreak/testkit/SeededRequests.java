@@ -212,7 +212,8 @@ final class SeededRequests {
         new Impact(
             dice.oneOf(FunctionalImpact.class),
             dice.oneOf(InformationImpact.class),
-            dice.oneOf(Recoverability.class)));
+            dice.oneOf(Recoverability.class)),
+        dice.maybe(() -> SeededPlans.nciss(dice)));
   }
 
   private Request<?> overrule() {

@@ -66,6 +66,7 @@ class PlanTypesTest {
                 ImmutableList.of(),
                 matrix,
                 levels.get(0),
+                null,
                 ImmutableList.of(),
                 Duration.ofDays(14),
                 ImmutableList.of(),

@@ -30,7 +30,7 @@ class AnswersOfThePlanTest {
             new Rating(
                 new Severity("high", 2),
                 "row 1 of the matrix of takeover 3 fits",
-                "severity-matrix@1"));
+                "planned-severity@1"));
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class AnswersOfThePlanTest {
             new Rating(
                 new Severity("low", 1),
                 "row 2 of the matrix of takeover 3 fits",
-                "severity-matrix@1"));
+                "planned-severity@1"));
   }
 
   @Test
@@ -64,7 +64,7 @@ class AnswersOfThePlanTest {
 
   private Rating rate(FunctionalImpact functional) {
     var impact = new Impact(functional, InformationImpact.NONE, Recoverability.REGULAR);
-    return SeverityPolicy.matrix()
+    return SeverityPolicy.asPlanned()
         .rate(new SeverityPolicy.Context(opened.incident(), impact, opened.responsePlan()));
   }
 

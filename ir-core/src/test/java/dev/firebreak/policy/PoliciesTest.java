@@ -183,7 +183,7 @@ class PoliciesTest {
   }
 
   private static SeverityPolicy matrix() {
-    return SeverityPolicy.matrix();
+    return SeverityPolicy.asPlanned();
   }
 
   private static ApprovalPolicy planned() {

@@ -80,7 +80,7 @@ class TimelineTest {
             2026-03-02 09:06:00 +01:00  6   IDENTIFICATION  ann        Classified as ransomware, because: a ransom note
             2026-03-02 09:06:00 +01:00  7   IDENTIFICATION  ann        Milestone reached: CLASSIFIED
             2026-03-02 09:06:00 +01:00  8   IDENTIFICATION  ann        Clock regulator started, due 2026-03-05T08:06:00Z
-            2026-03-02 09:10:00 +01:00  9   IDENTIFICATION  ann        Severity high by severity-matrix@1, because: row 2 of the matrix of acme 2026.1 fits
+            2026-03-02 09:10:00 +01:00  9   IDENTIFICATION  ann        Severity high by planned-severity@1, because: row 2 of the matrix of acme 2026.1 fits
             2026-03-02 09:12:00 +01:00  10  IDENTIFICATION  ann        Declared an incident, because: files are encrypted
             2026-03-02 09:12:00 +01:00  11  IDENTIFICATION  ann        Milestone reached: DECLARED
             2026-03-02 09:12:00 +01:00  12  IDENTIFICATION  ann        Clock contain-30m started, due 2026-03-02T08:42:00Z

@@ -116,6 +116,29 @@ class AssetNotesTest {
   }
 
   @Test
+  void counts_accounts_and_records_as_they_change() {
+    var account = new AssetId("ada@example.org");
+    var start =
+        after(
+            Scope.CONCEPT,
+            new AssetAffected(FILES, "host"),
+            new AssetAffected(account, "host"),
+            new DataEstimated(FILES, EXTENT, "a guess"));
+    assertThat(start.accounts()).isZero();
+    assertThat(start.records()).isEqualTo(70_000);
+    var more =
+        new DataEstimated(account, new DataExtent("mails", Long.MAX_VALUE, 1L), "x")
+            .applyTo(new AssetAffected(account, "account").applyTo(start, stamp(4)), stamp(5));
+    assertThat(more.accounts()).isEqualTo(1);
+    assertThat(more.records()).isEqualTo(1_000_000_070_000L);
+    var less =
+        new DataEstimated(FILES, new DataExtent("addresses", null, null), "x")
+            .applyTo(more, stamp(6));
+    assertThat(less.records()).isEqualTo(1_000_000_000_000L);
+    assertThat(new AssetAffected(account, "host").applyTo(less, stamp(7)).accounts()).isZero();
+  }
+
+  @Test
   void an_infected_asset_has_its_whole_way_ahead_again_but_keeps_its_data() {
     var scope =
         after(

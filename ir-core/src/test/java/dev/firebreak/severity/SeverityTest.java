@@ -132,7 +132,7 @@ class SeverityTest {
       InformationImpact information,
       Recoverability recoverability,
       String level) {
-    var row = MATRIX.rowFor(new Impact(functional, information, recoverability));
+    var row = MATRIX.rowFor(new Impact(functional, information, recoverability), Extent.NONE);
 
     assertThat(row.level()).hasToString(level);
   }
@@ -201,9 +201,9 @@ class SeverityTest {
             new Assessed(IMPACT, HIGH, "row 1", "matrix@1"),
             new Overruled(HIGH, LOW, "a lab"));
 
-    assertThat(start()).isEqualTo(new Assessment(null, null, null, 0));
-    assertThat(assessed).isEqualTo(new Assessment(IMPACT, HIGH, null, 1));
-    assertThat(overruled).isEqualTo(new Assessment(IMPACT, HIGH, new Overruling(LOW, null, 2), 2));
+    assertThat(start()).isEqualTo(new Assessment(null, null, null, null, 0));
+    assertThat(assessed).isEqualTo(new Assessment(IMPACT, null, HIGH, null, 1));
+    assertThat(overruled).isEqualTo(new Assessment(IMPACT, null, HIGH, new Overruling(LOW, null, 2), 2));
     assertThat(overruled.severity()).isEqualTo(LOW);
   }
 
@@ -267,8 +267,26 @@ class SeverityTest {
     assertThat(new Lift("it is real").yields(overruled, asking())).containsExactly(lifted);
     assertThat(new Expire().yields(overruled, asking())).containsExactly(new Expired(LOW, MID));
     assertThat(lifted.applyTo(overruled, stamp(4)))
-        .isEqualTo(new Assessment(mild, MID, null, 4))
+        .isEqualTo(new Assessment(mild, null, MID, null, 4))
         .isEqualTo(new Expired(LOW, MID).applyTo(overruled, stamp(4)));
+  }
+
+  @Test
+  void a_row_with_an_extent_fits_only_where_so_much_is_touched() {
+    var any = ImmutableSet.<FunctionalImpact>of();
+    var many =
+        new Row(any, ImmutableSet.of(), ImmutableSet.of(), new Extent(10, 2, 1_000), HIGH);
+    var matrix = new SeverityMatrix(LEVELS, ImmutableList.of(many, ELSE));
+
+    assertThat(matrix.rowFor(IMPACT, Extent.NONE)).isEqualTo(ELSE);
+    assertThat(matrix.rowFor(IMPACT, new Extent(9, 2, 1_000))).isEqualTo(ELSE);
+    assertThat(matrix.rowFor(IMPACT, new Extent(10, 1, 1_000))).isEqualTo(ELSE);
+    assertThat(matrix.rowFor(IMPACT, new Extent(10, 2, 999))).isEqualTo(ELSE);
+    assertThat(matrix.rowFor(IMPACT, new Extent(10, 2, 1_000))).isEqualTo(many);
+    assertLeavesSome(new Row(any, ImmutableSet.of(), ImmutableSet.of(), Extent.NONE, LOW));
+    assertThatThrownBy(() -> new Extent(0, 0, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("an extent must not be negative but was 0, 0, -1");
   }
 
   private static Assessment start() {

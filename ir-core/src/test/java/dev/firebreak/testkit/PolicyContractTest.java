@@ -109,7 +109,7 @@ class PolicyContractTest {
 
   @Test
   void refuses_a_budget_that_is_not_positive() {
-    var contract = PolicyContract.forSeverity(SeverityPolicy.matrix());
+    var contract = PolicyContract.forSeverity(SeverityPolicy.asPlanned());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> contract.within(Duration.ZERO))
         .withMessage("budget must be positive but was PT0S");
@@ -143,11 +143,11 @@ class PolicyContractTest {
 
   @Test
   void finds_a_severity_that_is_given_under_another_policy() {
-    SeverityPolicy policy = context -> SeverityPolicy.matrix().rate(context);
+    SeverityPolicy policy = context -> SeverityPolicy.asPlanned().rate(context);
     var violations = PolicyContract.forSeverity(policy).check(7);
     assertThat(rules(violations)).containsExactly("signs");
     assertThat(violations.get(0).what())
-        .contains("\"severity-matrix@1\" is not \"policy-contract-test@1\"");
+        .contains("\"planned-severity@1\" is not \"policy-contract-test@1\"");
   }
 
   @Test
@@ -201,7 +201,7 @@ class PolicyContractTest {
             () -> {
               PolicyContract.forCommands(CommandPolicy.separationOfDuties()).verify(seed);
               PolicyContract.forExits(ExitPolicy.mandatorySteps()).verify(seed);
-              PolicyContract.forSeverity(SeverityPolicy.matrix()).verify(seed);
+              PolicyContract.forSeverity(SeverityPolicy.asPlanned()).verify(seed);
               PolicyContract.forApproval(ApprovalPolicy.asPlanned()).verify(seed);
               PolicyContract.forDue(DuePolicy.asPlanned()).verify(seed);
             })

@@ -128,6 +128,7 @@ public final class PlanReader {
             .approvals(approvals.orElse(ImmutableList.of()))
             .roles(roles.get())
             .severity(scale.matrix(), scale.majorFrom())
+            .nciss(scale.nciss())
             .levelRules(scale.rules())
             .playbooks(told)
             .communications(communications.orElse(ImmutableList.of()))

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
+import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
 import com.google.common.primitives.Longs;
 import java.time.DateTimeException;
@@ -49,6 +50,20 @@ record Shape<T>(String expected, BiFunction<Node, Problems, Optional<T>> reading
           "a whole number from 1 to " + MOST_PEOPLE,
           Node.Scalar.Kind.NUMBER,
           text -> Optional.ofNullable(Ints.tryParse(text)).filter(n -> n >= 1 && n <= MOST_PEOPLE));
+
+  /** How many things that may be many. */
+  static final Shape<Long> AMOUNT =
+      scalar(
+          "a whole number from 1",
+          Node.Scalar.Kind.NUMBER,
+          text -> Optional.ofNullable(Longs.tryParse(text)).filter(n -> n >= 1));
+
+  /** A score. */
+  static final Shape<Double> SCORE =
+      scalar(
+          "a number from 0 to 100",
+          Node.Scalar.Kind.NUMBER,
+          text -> Optional.ofNullable(Doubles.tryParse(text)).filter(n -> n >= 0 && n <= 100));
 
   /** A day. */
   static final Shape<LocalDate> DATE =
