@@ -22,8 +22,7 @@ public interface SeverityPolicy extends Policy {
    * @param nciss what it does in the factors of NCISS, null if they are not given
    * @param plan the plan that the incident runs under
    */
-  record Context(
-      Incident incident, Impact impact, @Nullable Nciss nciss, ResponsePlan plan) {
+  record Context(Incident incident, Impact impact, @Nullable Nciss nciss, ResponsePlan plan) {
     /** Takes an assessment without the factors of NCISS. */
     public Context(Incident incident, Impact impact, ResponsePlan plan) {
       this(incident, impact, null, plan);

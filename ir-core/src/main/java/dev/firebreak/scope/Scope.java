@@ -155,12 +155,7 @@ public final class Scope {
 
   Scope with(SeenObservable seen) {
     return new Scope(
-        assets,
-        observables.with(seen.observable(), seen),
-        sightings,
-        counts,
-        confirmed,
-        updated);
+        assets, observables.with(seen.observable(), seen), sightings, counts, confirmed, updated);
   }
 
   Scope with(Sighting sighting, long sequence) {

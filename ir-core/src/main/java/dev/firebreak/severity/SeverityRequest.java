@@ -44,7 +44,8 @@ public sealed interface SeverityRequest extends Request<Assessment> {
     public ImmutableList<Fact<Assessment>> yields(Assessment assessment, Asking by) {
       var rating = by.verdict(Rating.class);
       return ImmutableList.of(
-          new SeverityFact.Assessed(impact, rating.severity(), rating.because(), rating.under(), nciss));
+          new SeverityFact.Assessed(
+              impact, rating.severity(), rating.because(), rating.under(), nciss));
     }
   }
 

@@ -164,8 +164,7 @@ final class SeededPlans {
                             dice.someOf(FunctionalImpact.class),
                             dice.someOf(InformationImpact.class),
                             dice.someOf(Recoverability.class),
-                            dice.maybe(
-                                () -> new Extent(dice.within(0, 3), dice.within(0, 2), 100)),
+                            dice.maybe(() -> new Extent(dice.within(0, 3), dice.within(0, 2), 100)),
                             dice.oneOf(levels))))
             .add(
                 new SeverityMatrix.Row(

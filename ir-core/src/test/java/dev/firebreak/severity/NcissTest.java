@@ -100,7 +100,6 @@ class NcissTest {
   @Test
   void levels_have_the_numbers_and_colours_of_the_schema() {
     assertThat(Stream.of(NcissLevel.values()).map(level -> level.number() + level.colour()))
-        .containsExactly(
-            "0white", "0blue", "1green", "2yellow", "3orange", "4red", "5black");
+        .containsExactly("0white", "0blue", "1green", "2yellow", "3orange", "4red", "5black");
   }
 }

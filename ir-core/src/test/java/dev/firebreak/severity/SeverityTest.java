@@ -203,7 +203,8 @@ class SeverityTest {
 
     assertThat(start()).isEqualTo(new Assessment(null, null, null, null, 0));
     assertThat(assessed).isEqualTo(new Assessment(IMPACT, null, HIGH, null, 1));
-    assertThat(overruled).isEqualTo(new Assessment(IMPACT, null, HIGH, new Overruling(LOW, null, 2), 2));
+    assertThat(overruled)
+        .isEqualTo(new Assessment(IMPACT, null, HIGH, new Overruling(LOW, null, 2), 2));
     assertThat(overruled.severity()).isEqualTo(LOW);
   }
 
@@ -274,8 +275,7 @@ class SeverityTest {
   @Test
   void a_row_with_an_extent_fits_only_where_so_much_is_touched() {
     var any = ImmutableSet.<FunctionalImpact>of();
-    var many =
-        new Row(any, ImmutableSet.of(), ImmutableSet.of(), new Extent(10, 2, 1_000), HIGH);
+    var many = new Row(any, ImmutableSet.of(), ImmutableSet.of(), new Extent(10, 2, 1_000), HIGH);
     var matrix = new SeverityMatrix(LEVELS, ImmutableList.of(many, ELSE));
 
     assertThat(matrix.rowFor(IMPACT, Extent.NONE)).isEqualTo(ELSE);

@@ -32,14 +32,14 @@ record SeverityReader(
     @Nullable NcissScale nciss,
     ImmutableList<LevelRule> rules) {
   static final Shape<SeverityReader> SHAPE =
-      new Shape<>("an object with levels, majorFrom, matrix, nciss and rules", SeverityReader::read);
+      new Shape<>(
+          "an object with levels, majorFrom, matrix, nciss and rules", SeverityReader::read);
 
   /** The matrix that is ready. */
   private static final String NIST_SCALES = "nist-scales";
 
   private static final Shape<Extent> EXTENT =
-      new Shape<>(
-          "how many assets, accounts or records at least", SeverityReader::extent);
+      new Shape<>("how many assets, accounts or records at least", SeverityReader::extent);
   private static final Shape<ImmutableSet<String>> LEVELS =
       Shape.oneOrMore(Shape.checked("the name of a level", name -> new Severity(name, 1).name()));
 
@@ -49,12 +49,15 @@ record SeverityReader(
     var row =
         new SeverityMatrix.Row(
             ImmutableSet.of(), ImmutableSet.of(), ImmutableSet.of(), levels.get(0));
-    return new SeverityReader(new SeverityMatrix(levels, ImmutableList.of(row)), levels.get(0), null, ImmutableList.of());
+    return new SeverityReader(
+        new SeverityMatrix(levels, ImmutableList.of(row)), levels.get(0), null, ImmutableList.of());
   }
 
   private static Optional<SeverityReader> read(Node node, Problems problems) {
     var before = problems.count();
-    var form = Form.of(node, problems, SHAPE.expected(), "levels", "majorFrom", "matrix", "nciss", "rules");
+    var form =
+        Form.of(
+            node, problems, SHAPE.expected(), "levels", "majorFrom", "matrix", "nciss", "rules");
     var names = form.required("levels", LEVELS);
     if (names.isEmpty()) {
       return Optional.empty();
@@ -176,8 +179,7 @@ record SeverityReader(
     var assets = form.optional("assets", Shape.AMOUNT);
     var accounts = form.optional("accounts", Shape.AMOUNT);
     var records = form.optional("records", Shape.AMOUNT);
-    return form.build(
-        () -> new Extent(assets.orElse(0L), accounts.orElse(0L), records.orElse(0L)));
+    return form.build(() -> new Extent(assets.orElse(0L), accounts.orElse(0L), records.orElse(0L)));
   }
 
   private static <E extends Enum<E>> Shape<ImmutableSet<E>> scale(Class<E> type) {

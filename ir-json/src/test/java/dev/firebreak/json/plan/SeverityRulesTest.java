@@ -104,7 +104,7 @@ class SeverityRulesTest {
             "11:16: \"low\" is the number 101, expected a number from 0 to 100",
             "11:21: unknown field \"dire\", expected one of low, high");
     assertThat(PlanFiles.problemsOf(yaml("nciss: {low: 60, high: 50}")))
-        .containsExactly("11:8: high must begin after low");
+        .containsExactly("11:10: high must begin after low");
   }
 
   @Test
