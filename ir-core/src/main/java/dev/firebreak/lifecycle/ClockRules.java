@@ -90,6 +90,11 @@ final class ClockRules {
     return plan.plan();
   }
 
+  /** Returns the policies that the engine runs under. */
+  Policies policies() {
+    return policies;
+  }
+
   /** Returns whether it matters to a clock that the milestone is reached. */
   boolean awaits(Milestone milestone) {
     return duties.awaits(milestone);

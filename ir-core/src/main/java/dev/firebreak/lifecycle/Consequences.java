@@ -3,6 +3,7 @@ package dev.firebreak.lifecycle;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.alert.AlertRequest;
 import dev.firebreak.communication.CommunicationFact;
+import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Incident;
@@ -33,23 +34,39 @@ final class Consequences {
         || fact instanceof CommunicationFact.Notified
         || fact instanceof ReviewFact.Held
         || fact instanceof PhaseFact.Closed
+        || fact instanceof PhaseFact.EpisodeStarted
         || ClockRules.concerns(fact);
   }
 
   /**
    * Returns the facts that follow at once; those of clocks follow by their rules.
    *
-   * @param fact what happened
-   * @param at when it happened
+   * @param event what happened
    * @param before the incident before it
    * @param after the incident after it
    */
   static ImmutableList<Fact<?>> of(
-      Fact<?> fact, Instant at, Incident before, Incident after, ClockRules clocks) {
-    clocks.note(fact, at);
+      Event event, Incident before, Incident after, ClockRules clocks) {
+    var fact = event.fact();
+    clocks.note(fact, event.stamp().occurred());
     if (fact instanceof SeverityFact) {
       return LevelChange.of(before.assessment().severity(), after, clocks.plan());
     }
+    var reached = reached(fact, event.stamp().occurred(), after, clocks);
+    var asked = Escalation.of(event, after, clocks.plan(), clocks.policies().escalation());
+    boolean lapsed = fact instanceof PhaseFact.EpisodeStarted && after.triage().acknowledged() != 0;
+    if (asked == null && !lapsed) {
+      return reached;
+    }
+    var all = ImmutableList.<Fact<?>>builder().addAll(reached);
+    if (lapsed) {
+      all.add(new TriageFact.AcknowledgementLapsed("the incident was reopened"));
+    }
+    return asked == null ? all.build() : all.add(asked).build();
+  }
+
+  private static ImmutableList<Fact<?>> reached(
+      Fact<?> fact, Instant at, Incident after, ClockRules clocks) {
     var milestone = milestoneOf(fact, after);
     if (milestone == null) {
       return ImmutableList.of();

@@ -82,7 +82,7 @@ final class Following {
   }
 
   private ImmutableList<Fact<?>> consequencesOf(Event event) {
-    return Consequences.of(event.fact(), event.stamp().occurred(), before, after, clocks);
+    return Consequences.of(event, before, after, clocks);
   }
 
   private void addObserved(AlertRequest.Attach attach, Queue<Fact<?>> pending) {

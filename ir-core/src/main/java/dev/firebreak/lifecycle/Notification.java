@@ -28,8 +28,16 @@ public record Notification(
     CALLED,
     /** Somebody was given a role. */
     ROLE_GIVEN,
-    /** A role was taken back from somebody. */
+    /** A role was taken back from somebody, or taken over. */
     ROLE_TAKEN,
+    /** Somebody is offered a role, to take it over. */
+    ROLE_OFFERED,
+    /** A role is asked to take the incident on. */
+    ANSWER_AWAITED,
+    /** Nobody answered in time, so that the next role is asked to take the incident on. */
+    ESCALATED,
+    /** Nobody took the incident on, and there is nobody left to ask. */
+    UNANSWERED,
     /** The severity calls a role to work on the incident. */
     ROLE_CALLED,
     /** The severity does not call a role any more. */

@@ -17,6 +17,7 @@ import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.lifecycle.Notification.Reason;
 import dev.firebreak.obligation.ObligationFact;
+import dev.firebreak.people.AskingEnd;
 import dev.firebreak.people.PeopleFact;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.people.Team;
@@ -97,7 +98,24 @@ final class Notifications {
     on(PeopleFact.Assigned.class, Reason.ROLE_GIVEN, (fact, asked) -> person(fact.to()), rules);
     on(PeopleFact.Released.class, Reason.ROLE_TAKEN, (fact, asked) -> person(fact.from()), rules);
     levels(rules);
+    asking(rules);
     return rules.build();
+  }
+
+  private static void asking(ImmutableListMultimap.Builder<Class<?>, Rule> rules) {
+    on(PeopleFact.Asked.class, Reason.ANSWER_AWAITED, (fact, asked) -> role(fact.role()), rules);
+    on(PeopleFact.Escalated.class, Reason.ESCALATED, (fact, asked) -> role(fact.to()), rules);
+    on(
+        PeopleFact.AskingEnded.class,
+        Reason.UNANSWERED,
+        (fact, asked) -> fact.how() == AskingEnd.UNANSWERED ? asked.managers() : NOBODY,
+        rules);
+    on(
+        PeopleFact.HandOverOffered.class,
+        Reason.ROLE_OFFERED,
+        (fact, asked) -> person(fact.to()),
+        rules);
+    on(PeopleFact.HandedOver.class, Reason.ROLE_TAKEN, (fact, asked) -> person(fact.from()), rules);
   }
 
   private static void levels(ImmutableListMultimap.Builder<Class<?>, Rule> rules) {
@@ -197,7 +215,11 @@ final class Notifications {
     var people = ImmutableSet.<Actor>builder().addAll(to.people());
     for (RoleDefinition definition : plan.roles()) {
       if (to.roles().contains(definition.role())) {
-        people.addAll(definition.holders());
+        for (Actor holder : definition.holders()) {
+          if (!team.hasHandedOver(holder, definition.role())) {
+            people.add(holder);
+          }
+        }
       }
     }
     team.roles()

@@ -65,9 +65,7 @@ final class PlanIndex {
 
   /** Returns the roles that the actor holds in the incident, by plan or by assignment. */
   ImmutableSet<Role> rolesOf(Actor actor, Incident incident) {
-    var planned = rolesByActor.get(actor);
-    var given = incident.team().rolesOf(actor);
-    return given.isEmpty() ? planned : Sets.union(planned, given).immutableCopy();
+    return incident.team().rolesOf(actor, rolesByActor.get(actor));
   }
 
   /** Returns the step of that id, null if there is none. */

@@ -10,10 +10,13 @@ import dev.firebreak.obligation.BusinessCalendar;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.ObligationRequest;
 import dev.firebreak.obligation.Schedule;
+import dev.firebreak.people.NextAsk;
+import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.DuePolicy;
+import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
 import dev.firebreak.severity.Rating;
@@ -35,6 +38,10 @@ final class Verdicts {
     if (request instanceof SeverityRequest.Assess assess) {
       var context = new SeverityPolicy.Context(incident, assess.impact(), assess.nciss(), plan);
       return ImmutableClassToInstanceMap.of(Rating.class, policies.severity().rate(context));
+    }
+    if (request instanceof PeopleRequest.Escalate escalate) {
+      var context = new EscalationPolicy.Context(incident, escalate.level() + 1, plan);
+      return ImmutableClassToInstanceMap.of(NextAsk.class, policies.escalation().next(context));
     }
     if (request instanceof SeverityRequest.Overrule) {
       return ImmutableClassToInstanceMap.of(SeverityMatrix.class, plan.severity());

@@ -16,6 +16,7 @@ import com.google.common.collect.ImmutableList;
  * @param approval says who must approve an action
  * @param due says when an obligation is due
  * @param correlation says where an alert belongs
+ * @param escalation says who is asked to take an incident on
  */
 public record Policies(
     ImmutableList<CommandPolicy> commands,
@@ -23,7 +24,8 @@ public record Policies(
     SeverityPolicy severity,
     ApprovalPolicy approval,
     DuePolicy due,
-    CorrelationPolicy correlation) {
+    CorrelationPolicy correlation,
+    EscalationPolicy escalation) {
   /** Separation of duties, the standard role table, mandatory steps, and what the plan says. */
   public static final Policies STANDARD =
       new Policies(
@@ -33,7 +35,8 @@ public record Policies(
           SeverityPolicy.asPlanned(),
           ApprovalPolicy.asPlanned(),
           DuePolicy.asPlanned(),
-          CorrelationPolicy.asPlanned());
+          CorrelationPolicy.asPlanned(),
+          EscalationPolicy.ladder());
 
   public Policies {
     if (!commands.contains(CommandPolicy.separationOfDuties())) {
@@ -48,40 +51,45 @@ public record Policies(
   /** Returns these and one more that is asked about every request. */
   public Policies withCommand(CommandPolicy policy) {
     var more = ImmutableList.<CommandPolicy>builder().addAll(commands).add(policy).build();
-    return new Policies(more, exits, severity, approval, due, correlation);
+    return new Policies(more, exits, severity, approval, due, correlation, escalation);
   }
 
   /** Returns these under another role table, in the place of the one that they have. */
   public Policies withRoles(RoleTable table) {
     var others =
         commands.stream().filter(policy -> !(policy instanceof ByRole)).collect(toImmutableList());
-    return new Policies(others, exits, severity, approval, due, correlation)
+    return new Policies(others, exits, severity, approval, due, correlation, escalation)
         .withCommand(CommandPolicy.byRole(table));
   }
 
   /** Returns these and one more that is asked when a phase is left. */
   public Policies withExit(ExitPolicy policy) {
     var more = ImmutableList.<ExitPolicy>builder().addAll(exits).add(policy).build();
-    return new Policies(commands, more, severity, approval, due, correlation);
+    return new Policies(commands, more, severity, approval, due, correlation, escalation);
   }
 
   /** Returns these, but another one derives the severity. */
   public Policies withSeverity(SeverityPolicy policy) {
-    return new Policies(commands, exits, policy, approval, due, correlation);
+    return new Policies(commands, exits, policy, approval, due, correlation, escalation);
   }
 
   /** Returns these, but another one says who must approve. */
   public Policies withApproval(ApprovalPolicy policy) {
-    return new Policies(commands, exits, severity, policy, due, correlation);
+    return new Policies(commands, exits, severity, policy, due, correlation, escalation);
   }
 
   /** Returns these, but another one says when an obligation is due. */
   public Policies withDue(DuePolicy policy) {
-    return new Policies(commands, exits, severity, approval, policy, correlation);
+    return new Policies(commands, exits, severity, approval, policy, correlation, escalation);
   }
 
   /** Returns these, but another one says where an alert belongs. */
   public Policies withCorrelation(CorrelationPolicy policy) {
-    return new Policies(commands, exits, severity, approval, due, policy);
+    return new Policies(commands, exits, severity, approval, due, policy, escalation);
+  }
+
+  /** Returns these, but another one says who is asked to take an incident on. */
+  public Policies withEscalation(EscalationPolicy policy) {
+    return new Policies(commands, exits, severity, approval, due, correlation, policy);
   }
 }

@@ -104,6 +104,9 @@ final class Sentences {
     kinds
         .add(TriageFact.Acknowledged.class, fact -> "Taken on")
         .add(
+            TriageFact.AcknowledgementLapsed.class,
+            fact -> "To be taken on anew" + because(fact.because()))
+        .add(
             TriageFact.Classified.class,
             fact ->
                 (fact.before() == null
@@ -339,6 +342,42 @@ final class Sentences {
         .add(
             PeopleFact.Released.class,
             fact -> fact.from() + " is no longer " + fact.role() + because(fact.reason()))
+        .add(
+            PeopleFact.Asked.class,
+            fact -> "Asked to take it on: " + fact.role() + ", until " + fact.answerBy())
+        .add(
+            PeopleFact.Escalated.class,
+            fact ->
+                fact.from()
+                    + " did not answer; asked to take it on: "
+                    + fact.to()
+                    + ", until "
+                    + fact.answerBy())
+        .add(
+            PeopleFact.AskingEnded.class,
+            fact ->
+                switch (fact.how()) {
+                  case ANSWERED -> "Nobody is asked any more, it was taken on";
+                  case UNANSWERED ->
+                      fact.last() + " did not answer, and there is nobody left to ask";
+                  case CLOSED -> "Nobody is asked any more, it was closed";
+                })
+        .add(
+            PeopleFact.HandOverOffered.class,
+            fact ->
+                fact.from()
+                    + " offers the role "
+                    + fact.role()
+                    + " to "
+                    + fact.to()
+                    + ": "
+                    + fact.note())
+        .add(
+            PeopleFact.HandedOver.class,
+            fact -> fact.to() + " took over as " + fact.role() + " from " + fact.from())
+        .add(
+            PeopleFact.EffortReported.class,
+            fact -> fact.who() + " spent " + Table.span(fact.spent()) + " on it: " + fact.what())
         .add(PeopleFact.Called.class, fact -> "Called: " + fact.role() + because(fact.because()))
         .add(
             PeopleFact.StoodDown.class,

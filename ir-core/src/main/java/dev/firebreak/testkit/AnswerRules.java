@@ -10,11 +10,13 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.obligation.Due;
+import dev.firebreak.people.NextAsk;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
+import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policy;
 import dev.firebreak.policy.SeverityPolicy;
@@ -63,6 +65,15 @@ final class AnswerRules {
       found.add(PolicyRule.STAYS_IN_PLAN, unknown + " are none of the roles " + roles);
     }
     signed(policy, approval.under(), found);
+  }
+
+  static void check(
+      EscalationPolicy policy, EscalationPolicy.Context context, NextAsk next, Findings.At found) {
+    var step = next.step();
+    if (step != null && context.plan().definition(step.role()).isEmpty()) {
+      found.add(PolicyRule.STAYS_IN_PLAN, step.role() + " is no role of the plan");
+    }
+    signed(policy, next.under(), found);
   }
 
   static void check(DuePolicy policy, Due due, Findings.At found) {

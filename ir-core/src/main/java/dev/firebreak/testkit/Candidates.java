@@ -3,7 +3,6 @@ package dev.firebreak.testkit;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.incident.Incident;
@@ -27,7 +26,7 @@ final class Candidates {
 
   private static boolean holdsOne(
       Actor who, Remedy.Asker asker, Incident incident, ResponsePlan plan) {
-    var held = Sets.union(plan.rolesOf(who), incident.team().rolesOf(who));
+    var held = incident.team().rolesOf(who, plan.rolesOf(who));
     return !Collections.disjoint(held, asker.holding());
   }
 }

@@ -8,6 +8,7 @@ import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
+import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.SeverityPolicy;
 import java.time.Duration;
@@ -74,6 +75,11 @@ public final class PolicyContract {
   /** Returns the contract of a policy that says when an obligation is due. */
   public static PolicyContract forDue(DuePolicy policy) {
     return new PolicyContract(Questions.forDue(policy), BUDGET);
+  }
+
+  /** Returns the contract of a policy that says who is asked to take an incident on. */
+  public static PolicyContract forEscalation(EscalationPolicy policy) {
+    return new PolicyContract(Questions.forEscalation(policy), BUDGET);
   }
 
   /** Returns the contract of a policy that says where an alert belongs. */

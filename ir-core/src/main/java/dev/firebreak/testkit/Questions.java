@@ -8,6 +8,7 @@ import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
+import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policy;
 import dev.firebreak.policy.SeverityPolicy;
@@ -93,6 +94,16 @@ record Questions<C, A>(
         due -> due,
         (context, due, found) -> AnswerRules.check(policy, due, found),
         context -> context.obligation().id() + " on " + context.incident());
+  }
+
+  static Questions<?, ?> forEscalation(EscalationPolicy policy) {
+    return new Questions<>(
+        policy,
+        SeededContexts::ofEscalations,
+        policy::next,
+        next -> next,
+        (context, next, found) -> AnswerRules.check(policy, context, next, found),
+        context -> "level " + context.level() + " on " + context.incident());
   }
 
   static Questions<?, ?> forCorrelation(CorrelationPolicy policy) {

@@ -7,6 +7,7 @@ import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.DuePolicy;
+import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
@@ -88,6 +89,19 @@ final class SeededContexts {
                 context -> {
                   seen.add(context);
                   return Policies.STANDARD.due().due(context);
+                }));
+  }
+
+  static ImmutableList<EscalationPolicy.Context> ofEscalations(long seed) {
+    return collect(
+        seed,
+        OTHERS,
+        SeededRequests::next,
+        (List<EscalationPolicy.Context> seen) ->
+            Policies.STANDARD.withEscalation(
+                context -> {
+                  seen.add(context);
+                  return Policies.STANDARD.escalation().next(context);
                 }));
   }
 

@@ -57,6 +57,7 @@ import dev.firebreak.severity.SeverityRequest;
 import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.TriageRequest;
 import dev.firebreak.triage.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -130,6 +131,10 @@ final class SeededRequests {
           .add(by -> by.decisions().pay())
           .add(by -> new PeopleRequest.Assign(by.role(), by.actor()))
           .add(by -> new PeopleRequest.Release(by.role(), by.actor(), by.text()))
+          .add(by -> new PeopleRequest.Escalate(by.dice.within(1, 2)))
+          .add(by -> new PeopleRequest.HandOver(by.role(), by.actor(), by.text()))
+          .add(SeededRequests::takeOver)
+          .add(SeededRequests::reportEffort)
           .addAll(Collections.nCopies(5, SeededRequests::tell))
           .add(by -> new ObligationRequest.DecideAgainst(by.obligation(), by.text()))
           .add(SeededRequests::determine)
@@ -315,6 +320,17 @@ final class SeededRequests {
     }
     return new EvidenceRequest.Acquire(
         evidence(), text(), text(), new Sha256(digest.toString()), text());
+  }
+
+  private Request<?> takeOver() {
+    var offer = dice.anyOf(incident.team().offers());
+    return offer
+        .map(each -> new PeopleRequest.TakeOver(each.role(), each.from()))
+        .orElseGet(() -> new PeopleRequest.TakeOver(role(), actor()));
+  }
+
+  private Request<?> reportEffort() {
+    return new PeopleRequest.ReportEffort(actor(), Duration.ofMinutes(dice.within(1, 600)), text());
   }
 
   private Request<?> tell() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an incident's nature.
  *
- * @param acknowledged the sequence number of the event by which somebody took it on, 0 before
+ * @param acknowledged the sequence number of the event by which somebody took it on, 0 while nobody
+ *     has
  * @param declared that of the declaration, 0 before
  * @param category what kind of incident it is, null before it is classified
  * @param verdict what the analysis says, null before

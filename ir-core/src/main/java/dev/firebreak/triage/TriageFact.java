@@ -21,6 +21,18 @@ public sealed interface TriageFact extends Fact<Triage> {
   }
 
   /**
+   * Who took the incident on does not have it any more, so that somebody has to do so anew.
+   *
+   * @param because why
+   */
+  record AcknowledgementLapsed(String because) implements TriageFact {
+    @Override
+    public Triage applyTo(Triage before, Stamp stamp) {
+      return new Triage(0, before.declared(), before.category(), before.verdict());
+    }
+  }
+
+  /**
    * The kind of incident was decided, or decided anew.
    *
    * @param before what it was taken for until then, null the first time

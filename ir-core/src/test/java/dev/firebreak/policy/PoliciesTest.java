@@ -7,6 +7,7 @@ import dev.firebreak.action.Approval;
 import dev.firebreak.alert.Placement;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.obligation.Due;
+import dev.firebreak.people.NextAsk;
 import dev.firebreak.severity.Rating;
 import dev.firebreak.testkit.PolicyContract;
 import dev.firebreak.triage.TriageRequest;
@@ -46,7 +47,8 @@ class PoliciesTest {
             matrix(),
             planned(),
             DuePolicy.asPlanned(),
-            CorrelationPolicy.asPlanned());
+            CorrelationPolicy.asPlanned(),
+            EscalationPolicy.ladder());
     assertThat(policies.commands()).containsExactly(DUTIES, other);
   }
 
@@ -59,7 +61,8 @@ class PoliciesTest {
             matrix(),
             planned(),
             DuePolicy.asPlanned(),
-            CorrelationPolicy.asPlanned());
+            CorrelationPolicy.asPlanned(),
+            EscalationPolicy.ladder());
     assertThat(policies.commands()).containsExactly(DUTIES);
   }
 
@@ -73,7 +76,8 @@ class PoliciesTest {
             matrix(),
             planned(),
             DuePolicy.asPlanned(),
-            CorrelationPolicy.asPlanned());
+            CorrelationPolicy.asPlanned(),
+            EscalationPolicy.ladder());
     assertThat(policies.commands()).containsExactly(other, DUTIES);
   }
 
@@ -87,7 +91,8 @@ class PoliciesTest {
                 matrix(),
                 planned(),
                 DuePolicy.asPlanned(),
-                CorrelationPolicy.asPlanned()));
+                CorrelationPolicy.asPlanned(),
+                EscalationPolicy.ladder()));
   }
 
   @Test
@@ -107,7 +112,8 @@ class PoliciesTest {
                 standard.severity(),
                 standard.approval(),
                 standard.due(),
-                standard.correlation()));
+                standard.correlation(),
+                standard.escalation()));
     assertThat(standard.withExit(exit).exits()).containsExactly(ExitPolicy.mandatorySteps(), exit);
     assertThat(standard.withExit(exit).commands()).isEqualTo(standard.commands());
     assertThat(standard.withSeverity(severity))
@@ -118,7 +124,8 @@ class PoliciesTest {
                 severity,
                 standard.approval(),
                 standard.due(),
-                standard.correlation()));
+                standard.correlation(),
+                standard.escalation()));
     assertThat(standard.withApproval(approval))
         .isEqualTo(
             new Policies(
@@ -127,7 +134,8 @@ class PoliciesTest {
                 standard.severity(),
                 approval,
                 standard.due(),
-                standard.correlation()));
+                standard.correlation(),
+                standard.escalation()));
     DuePolicy due = context -> new Due(null, "never@1");
     assertThat(standard.withDue(due))
         .isEqualTo(
@@ -137,7 +145,8 @@ class PoliciesTest {
                 standard.severity(),
                 standard.approval(),
                 due,
-                standard.correlation()));
+                standard.correlation(),
+                standard.escalation()));
     CorrelationPolicy correlation = context -> Placement.drop("noise");
     assertThat(standard.withCorrelation(correlation))
         .isEqualTo(
@@ -147,7 +156,19 @@ class PoliciesTest {
                 standard.severity(),
                 standard.approval(),
                 standard.due(),
-                correlation));
+                correlation,
+                standard.escalation()));
+    EscalationPolicy escalation = context -> new NextAsk(null, "nobody@1");
+    assertThat(standard.withEscalation(escalation))
+        .isEqualTo(
+            new Policies(
+                standard.commands(),
+                standard.exits(),
+                standard.severity(),
+                standard.approval(),
+                standard.due(),
+                standard.correlation(),
+                escalation));
   }
 
   @Test

@@ -36,6 +36,7 @@ import dev.firebreak.obligation.ObligationFact;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.Schedule;
 import dev.firebreak.obligation.Trigger;
+import dev.firebreak.people.AskingEnd;
 import dev.firebreak.people.PeopleFact;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Move;
@@ -120,6 +121,15 @@ class SentencesTest {
         Arguments.of(
             new SeverityFact.Expired(new Severity("low", 1), null),
             "Time of severity low ran out, none was derived"),
+        Arguments.of(
+            new PeopleFact.Escalated(role, new Role("ciso"), 2, Instant.EPOCH, "ladder@1"),
+            "scribe did not answer; asked to take it on: ciso, until 1970-01-01T00:00:00Z"),
+        Arguments.of(
+            new PeopleFact.AskingEnded(role, AskingEnd.UNANSWERED),
+            "scribe did not answer, and there is nobody left to ask"),
+        Arguments.of(
+            new PeopleFact.HandedOver(role, eve, new Actor("ann")),
+            "ann took over as scribe from eve"),
         Arguments.of(new PeopleFact.Called(role, "it rose"), "Called: scribe, because: it rose"),
         Arguments.of(
             new PeopleFact.StoodDown(role, "it fell"), "Stood down: scribe, because: it fell"),

@@ -106,14 +106,14 @@ final class PlantedPolicies {
     }
   }
 
-  /** Refuses somebody who has been seen to approve, from then on. */
-  static final class RemembersApprovers extends Planted {
+  /** Refuses somebody who has been seen in triage, from then on. */
+  static final class RemembersTriage extends Planted {
     private final Set<Actor> seen = new HashSet<>();
 
     @Override
     public ImmutableList<Rejection> review(Context context) {
       var type = context.request().concept().nameOf(context.request().getClass());
-      if (type.equals("action.approve")) {
+      if (type.startsWith("triage.")) {
         seen.add(context.by().actor());
       }
       return refuseIf(seen.contains(context.by().actor()));

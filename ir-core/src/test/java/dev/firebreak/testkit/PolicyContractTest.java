@@ -16,6 +16,7 @@ import dev.firebreak.phase.Phase;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.DuePolicy;
+import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.SeverityPolicy;
 import dev.firebreak.severity.Rating;
@@ -49,7 +50,7 @@ class PolicyContractTest {
         Arguments.of(new PlantedPolicies.CountsCalls(), "alike-when-asked-again"),
         Arguments.of(new PlantedPolicies.ReadsClock(), "alike-when-asked-again"),
         Arguments.of(new PlantedPolicies.RemembersLast(), "alike-when-asked-again"),
-        Arguments.of(new PlantedPolicies.RemembersApprovers(), "alike-in-any-order"),
+        Arguments.of(new PlantedPolicies.RemembersTriage(), "alike-in-any-order"),
         Arguments.of(new PlantedPolicies.LooksAtIdentity(), "alike-for-equal-contexts"),
         Arguments.of(new PlantedPolicies.KnowsItsThread(), "alike-on-any-thread"),
         Arguments.of(new PlantedPolicies.SpeaksDefaultLocale(), "alike-in-any-locale"),
@@ -204,6 +205,7 @@ class PolicyContractTest {
               PolicyContract.forSeverity(SeverityPolicy.asPlanned()).verify(seed);
               PolicyContract.forApproval(ApprovalPolicy.asPlanned()).verify(seed);
               PolicyContract.forDue(DuePolicy.asPlanned()).verify(seed);
+              PolicyContract.forEscalation(EscalationPolicy.ladder()).verify(seed);
             })
         .doesNotThrowAnyException();
   }
