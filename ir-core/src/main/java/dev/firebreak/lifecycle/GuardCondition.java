@@ -21,6 +21,9 @@ public enum GuardCondition implements Condition {
   /** What is cited as evidence is in the register of the incident. */
   EVIDENCE_KNOWN(
       "guard.evidence-known", "What is cited as evidence is in the register of the incident."),
+  /** A criterion that is settled is one of the plan. */
+  CRITERION_KNOWN(
+      "guard.criterion-known", "A criterion for the end of recovery is one of the plan."),
   /** A step is one of the plan, and its action is of the planned type. */
   STEP_KNOWN(
       "guard.step-known", "A step is one of the plan, and its action is of the planned type."),

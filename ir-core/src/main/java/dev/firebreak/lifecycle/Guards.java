@@ -2,6 +2,7 @@ package dev.firebreak.lifecycle;
 
 import static dev.firebreak.lifecycle.GuardCondition.ACTIONS_FINISHED;
 import static dev.firebreak.lifecycle.GuardCondition.ASSETS_HANDLED;
+import static dev.firebreak.lifecycle.GuardCondition.CRITERION_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
 import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
 import static dev.firebreak.lifecycle.GuardCondition.EVIDENCE_KNOWN;
@@ -35,11 +36,13 @@ import dev.firebreak.obligation.Clocks;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.ObligationRequest;
 import dev.firebreak.people.Authority;
+import dev.firebreak.phase.CriterionId;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.phase.Progress;
+import dev.firebreak.plan.RecoveryCriterion;
 import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.playbook.StepProgress;
 import dev.firebreak.review.ReviewQuestion;
@@ -50,6 +53,7 @@ import dev.firebreak.scope.ScopeRequest;
 import dev.firebreak.triage.TriageRequest;
 import dev.firebreak.triage.Verdict;
 import java.util.Collections;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What spans several parts and must hold: one instance for one request. */
@@ -94,6 +98,11 @@ final class Guards {
       guards.close(close.as());
     } else if (request instanceof PhaseRequest.Reopen) {
       guards.entitled(Authority.CLOSE, "reopen an incident");
+    } else if (request instanceof PhaseRequest.ConfirmCriterion confirm) {
+      guards.mayConfirm(confirm.criterion());
+    } else if (request instanceof PhaseRequest.WaiveCriterion waive) {
+      guards.criterion(waive.criterion());
+      guards.entitled(Authority.WAIVE, "waive a criterion");
     } else if (request instanceof PlaybookRequest.WaiveStep waive) {
       guards.stepKnown(waive.step(), null);
       guards.entitled(Authority.WAIVE, "waive a step");
@@ -280,6 +289,24 @@ final class Guards {
               : ENTITLED
                   .unmet(by.actor() + " may not " + what + ", which takes one of " + roles)
                   .or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
+    }
+  }
+
+  private Optional<RecoveryCriterion> criterion(CriterionId id) {
+    var criterion = plan.plan().criterion(id);
+    if (criterion.isEmpty()) {
+      unmet(CRITERION_KNOWN.unmet("there is no criterion " + id + " in " + plan.plan().version()));
+    }
+    return criterion;
+  }
+
+  private void mayConfirm(CriterionId id) {
+    var role = criterion(id).map(RecoveryCriterion::confirmedBy).orElse(null);
+    if (role != null && !by.roles().contains(role)) {
+      unmet(
+          ENTITLED
+              .unmet(by.actor() + " may not confirm criterion " + id + ", which takes " + role)
+              .or(new Remedy.AskAs(Remedy.Asker.holding(ImmutableSet.of(role)))));
     }
   }
 

@@ -10,6 +10,8 @@ public enum PhaseCondition implements Condition {
   REASON_GIVEN("phase.reason-given", "A loop back or a skipped phase needs a recorded reason."),
   /** Only an open incident can be closed, only a closed one reopened. */
   ENDS_SO("phase.ends-so", "An incident ends in a way that its phase allows."),
+  /** Criteria for the end of recovery are settled while it goes on. */
+  RECOVERING("phase.recovering", "Criteria for the end of recovery are settled during recovery."),
   /** Reopening needs a closed incident and a phase to start in. */
   REOPENS("phase.reopens", "Only a closed incident is reopened, in a phase that allows it.");
 

@@ -50,4 +50,24 @@ public sealed interface PhaseFact extends Fact<Progress> {
       return before.end(as, stamp);
     }
   }
+
+  /**
+   * A criterion for the end of recovery holds.
+   *
+   * @param how how it was checked
+   */
+  record CriterionConfirmed(CriterionId criterion, String how) implements PhaseFact {
+    @Override
+    public Progress applyTo(Progress before, Stamp stamp) {
+      return before.settle(criterion, stamp);
+    }
+  }
+
+  /** Recovery may end without one of the criteria. */
+  record CriterionWaived(CriterionId criterion, String reason) implements PhaseFact {
+    @Override
+    public Progress applyTo(Progress before, Stamp stamp) {
+      return before.settle(criterion, stamp);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.firebreak.phase;
 import static dev.firebreak.phase.PhaseCondition.ENDS_SO;
 import static dev.firebreak.phase.PhaseCondition.REACHABLE;
 import static dev.firebreak.phase.PhaseCondition.REASON_GIVEN;
+import static dev.firebreak.phase.PhaseCondition.RECOVERING;
 import static dev.firebreak.phase.PhaseCondition.REOPENS;
 
 import com.google.common.collect.ImmutableList;
@@ -113,5 +114,54 @@ public sealed interface PhaseRequest extends Request<Progress> {
     public ImmutableList<Fact<Progress>> yields(Progress progress, Asking by) {
       return ImmutableList.of(new PhaseFact.EpisodeStarted(in, reason));
     }
+  }
+
+  /**
+   * Confirm that a criterion for the end of recovery holds.
+   *
+   * @param how how it was checked
+   */
+  record ConfirmCriterion(CriterionId criterion, String how) implements PhaseRequest {
+    public ConfirmCriterion {
+      Check.text(how, "how");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Progress progress, Asking by) {
+      return notRecovering(progress);
+    }
+
+    @Override
+    public ImmutableList<Fact<Progress>> yields(Progress progress, Asking by) {
+      return progress.criteria().containsKey(criterion)
+          ? ImmutableList.of()
+          : ImmutableList.of(new PhaseFact.CriterionConfirmed(criterion, how));
+    }
+  }
+
+  /** Let recovery end without one of the criteria. */
+  record WaiveCriterion(CriterionId criterion, String reason) implements PhaseRequest {
+    public WaiveCriterion {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Progress progress, Asking by) {
+      return notRecovering(progress);
+    }
+
+    @Override
+    public ImmutableList<Fact<Progress>> yields(Progress progress, Asking by) {
+      return progress.criteria().containsKey(criterion)
+          ? ImmutableList.of()
+          : ImmutableList.of(new PhaseFact.CriterionWaived(criterion, reason));
+    }
+  }
+
+  private static ImmutableList<Rejection> notRecovering(Progress progress) {
+    return progress.phase() == Phase.RECOVERY
+        ? ImmutableList.of()
+        : ImmutableList.of(
+            RECOVERING.unmet("the incident is in " + progress.phase(), progress.since()));
   }
 }

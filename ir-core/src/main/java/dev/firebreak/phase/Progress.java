@@ -3,6 +3,7 @@ package dev.firebreak.phase;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Stamp;
 
@@ -13,9 +14,15 @@ import dev.firebreak.fact.Stamp;
  * @param disposition how it stands
  * @param since the sequence number of the event that led here, 0 before the first
  * @param episodes every interval in which it was open, oldest first
+ * @param criteria the criteria for the end of recovery that were confirmed or waived since it was
+ *     last entered, each with the sequence number of the event
  */
 public record Progress(
-    Phase phase, Disposition disposition, long since, ImmutableList<Episode> episodes) {
+    Phase phase,
+    Disposition disposition,
+    long since,
+    ImmutableList<Episode> episodes,
+    ImmutableMap<CriterionId, Long> criteria) {
   /** Phases as a part of an incident. */
   public static final Concept<Progress> CONCEPT =
       new Concept<>(
@@ -24,13 +31,26 @@ public record Progress(
           PhaseFact.class,
           PhaseRequest.class);
 
+  /** Takes where an incident stands in which no criterion for the end of recovery is settled. */
+  public Progress(
+      Phase phase, Disposition disposition, long since, ImmutableList<Episode> episodes) {
+    this(phase, disposition, since, episodes, ImmutableMap.of());
+  }
+
   /** Returns whether it is open, which it is not before its first event. */
   public boolean open() {
     return disposition == Disposition.OPEN && !episodes.isEmpty();
   }
 
   Progress enter(Phase to, Stamp stamp) {
-    return new Progress(to, disposition, stamp.sequence(), episodes);
+    var settled = to == Phase.RECOVERY ? ImmutableMap.<CriterionId, Long>of() : criteria;
+    return new Progress(to, disposition, stamp.sequence(), episodes, settled);
+  }
+
+  Progress settle(CriterionId criterion, Stamp stamp) {
+    var all = ImmutableMap.<CriterionId, Long>builder().putAll(criteria);
+    var settled = all.put(criterion, stamp.sequence()).buildKeepingLast();
+    return new Progress(phase, disposition, since, episodes, settled);
   }
 
   Progress begin(Phase in, Stamp stamp) {
@@ -42,7 +62,8 @@ public record Progress(
     checkState(!episodes.isEmpty(), "nothing to close: its history is not in order");
     int earlier = episodes.size() - 1;
     var ended = new Episode(episodes.get(earlier).opened(), stamp.occurred());
-    return new Progress(phase, as, stamp.sequence(), and(episodes.subList(0, earlier), ended));
+    var all = and(episodes.subList(0, earlier), ended);
+    return new Progress(phase, as, stamp.sequence(), all, criteria);
   }
 
   private static ImmutableList<Episode> and(ImmutableList<Episode> earlier, Episode last) {

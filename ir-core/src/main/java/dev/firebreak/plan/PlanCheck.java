@@ -53,6 +53,7 @@ final class PlanCheck {
       ImmutableList<CommunicationRule> communications,
       ImmutableList<Obligation> obligations,
       ImmutableList<EscalationLevel> escalation,
+      ImmutableList<RecoveryCriterion> recovery,
       ImmutableList<ActionProfile> actions,
       ImmutableList<CommandRule> commands) {
     var check = new PlanCheck(roles, playbooks);
@@ -72,6 +73,12 @@ final class PlanCheck {
     each(obligations, (at, duty) -> check.obligation(duty, severity, "/obligations" + at));
     check.stages(obligations);
     each(escalation, (at, level) -> check.knows(level.to(), "/escalation" + at + "/to"));
+    each(
+        recovery,
+        (at, criterion) -> {
+          check.once("criterion", criterion.id(), "/recovery" + at + "/id");
+          check.knows(criterion.confirmedBy(), "/recovery" + at + "/confirmedBy");
+        });
     var types = ActionCatalogue.STANDARD.with(actions);
     each(actions, (at, profile) -> check.action(profile, types, "/actions" + at));
     commands.forEach(check::command);

@@ -15,6 +15,7 @@ import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.people.Authority;
+import dev.firebreak.phase.CriterionId;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.Step;
 import dev.firebreak.severity.NcissScale;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param communications how audiences are to be told
  * @param obligations duties with deadlines, and service levels
  * @param escalation who is asked when nobody answers, first level first
+ * @param recovery what has to hold before recovery ends
  * @param correlation how alerts are brought together
  * @param actions what the plan knows of types of action, besides and instead of {@link
  *     ActionCatalogue#STANDARD}
@@ -68,6 +70,7 @@ public record ResponsePlan(
     ImmutableList<CommunicationRule> communications,
     ImmutableList<Obligation> obligations,
     ImmutableList<EscalationLevel> escalation,
+    ImmutableList<RecoveryCriterion> recovery,
     CorrelationRule correlation,
     ImmutableList<ActionProfile> actions,
     ImmutableList<CommandRule> commands) {
@@ -91,6 +94,7 @@ public record ResponsePlan(
             communications,
             obligations,
             escalation,
+            recovery,
             actions,
             commands);
     if (!problems.isEmpty()) {
@@ -144,6 +148,11 @@ public record ResponsePlan(
     return obligations.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
+  /** Returns the criterion for the end of recovery of that id. */
+  public Optional<RecoveryCriterion> criterion(CriterionId id) {
+    return recovery.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
   /** Returns the step of that id, in whichever playbook it stands. */
   public Optional<Step> step(StepId id) {
     for (Playbook playbook : playbooks) {
@@ -173,6 +182,7 @@ public record ResponsePlan(
     private List<CommunicationRule> communications = ImmutableList.of();
     private List<Obligation> obligations = ImmutableList.of();
     private List<EscalationLevel> escalation = ImmutableList.of();
+    private List<RecoveryCriterion> recovery = ImmutableList.of();
     private CorrelationRule correlation = CorrelationRule.DEFAULT;
     private List<ActionProfile> actions = ImmutableList.of();
     private List<CommandRule> commands = ImmutableList.of();
@@ -286,6 +296,17 @@ public record ResponsePlan(
       return this;
     }
 
+    /** Sets what has to hold before recovery ends. */
+    public Builder recovery(RecoveryCriterion... recovery) {
+      return recovery(List.of(recovery));
+    }
+
+    /** Sets what has to hold before recovery ends. */
+    public Builder recovery(List<RecoveryCriterion> recovery) {
+      this.recovery = recovery;
+      return this;
+    }
+
     /** Sets how alerts are brought together; by default {@link CorrelationRule#DEFAULT}. */
     public Builder correlation(CorrelationRule correlation) {
       this.correlation = correlation;
@@ -338,6 +359,7 @@ public record ResponsePlan(
           ImmutableList.copyOf(communications),
           ImmutableList.copyOf(obligations),
           ImmutableList.copyOf(escalation),
+          ImmutableList.copyOf(recovery),
           correlation,
           ImmutableList.copyOf(actions),
           ImmutableList.copyOf(commands));

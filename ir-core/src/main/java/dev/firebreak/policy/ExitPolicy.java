@@ -30,4 +30,12 @@ public interface ExitPolicy extends Policy {
   static ExitPolicy mandatorySteps() {
     return new MandatorySteps();
   }
+
+  /**
+   * Returns the policy that recovery ends when each criterion of the plan was confirmed, or waived,
+   * since recovery was last entered.
+   */
+  static ExitPolicy recoveryCriteria() {
+    return new RecoveryCriteria();
+  }
 }

@@ -31,7 +31,7 @@ public record Policies(
       new Policies(
           ImmutableList.of(
               CommandPolicy.separationOfDuties(), CommandPolicy.byRole(RoleTable.STANDARD)),
-          ImmutableList.of(ExitPolicy.mandatorySteps()),
+          ImmutableList.of(ExitPolicy.mandatorySteps(), ExitPolicy.recoveryCriteria()),
           SeverityPolicy.asPlanned(),
           ApprovalPolicy.asPlanned(),
           DuePolicy.asPlanned(),

@@ -47,6 +47,8 @@ final class StandardRoles {
         .put("phase.enter", RESPONDERS)
         .put("phase.close", ANY_ROLE)
         .put("phase.reopen", ANY_ROLE)
+        .put("phase.confirm-criterion", ANY_ROLE)
+        .put("phase.waive-criterion", ANY_ROLE)
         .put("playbook.complete-step", ANY_ROLE)
         .put("playbook.waive-step", ANY_ROLE)
         .put("scope.*", RESPONDERS.and(IT_SUPPORT))

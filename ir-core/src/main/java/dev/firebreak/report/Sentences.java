@@ -75,6 +75,12 @@ final class Sentences {
             fact -> "Moved from " + fact.from() + " to " + fact.to() + because(fact.reason()))
         .add(PhaseFact.Closed.class, fact -> "Closed as " + fact.as() + because(fact.reason()))
         .add(
+            PhaseFact.CriterionConfirmed.class,
+            fact -> "Criterion " + fact.criterion() + " confirmed: " + fact.how())
+        .add(
+            PhaseFact.CriterionWaived.class,
+            fact -> "Criterion " + fact.criterion() + " waived" + because(fact.reason()))
+        .add(
             AlertFact.Attached.class,
             fact ->
                 fact.severity()

@@ -24,12 +24,14 @@ import dev.firebreak.obligation.Reminder;
 import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
+import dev.firebreak.phase.CriterionId;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.LevelRule;
 import dev.firebreak.plan.PlanApproval;
+import dev.firebreak.plan.RecoveryCriterion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.Playbook;
@@ -122,6 +124,10 @@ final class SeededPlans {
         .playbooks(playbooks)
         .communications(communications(known))
         .obligations(dice.upTo(6, i -> obligation(i, categories, matrix.levels())))
+        .recovery(
+            forRoles(
+                known,
+                role -> new RecoveryCriterion(new CriterionId("c-" + role), dice.text(), role)))
         .escalation(forRoles(known, role -> new EscalationLevel(role, dice.period())))
         .correlation(
             new CorrelationRule(

@@ -28,9 +28,11 @@ import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.ObligationRequest;
 import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.PeopleRequest;
+import dev.firebreak.phase.CriterionId;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
+import dev.firebreak.plan.RecoveryCriterion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.PlaybookRequest;
@@ -86,6 +88,8 @@ final class SeededRequests {
           .add(SeededRequests::enter)
           .add(SeededRequests::enter)
           .add(SeededRequests::close)
+          .add(by -> new PhaseRequest.ConfirmCriterion(by.criterion(), by.text()))
+          .add(by -> new PhaseRequest.WaiveCriterion(by.criterion(), by.text()))
           .add(SeededRequests::reopen)
           .add(by -> new TriageRequest.Acknowledge())
           .add(SeededRequests::classify)
@@ -198,6 +202,10 @@ final class SeededRequests {
 
   private Request<?> close() {
     return new PhaseRequest.Close(dice.oneOf(Disposition.class), text());
+  }
+
+  private CriterionId criterion() {
+    return known(plan.recovery(), RecoveryCriterion::id, () -> new CriterionId("unheard-of"));
   }
 
   private Request<?> reopen() {

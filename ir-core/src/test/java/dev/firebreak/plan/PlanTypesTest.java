@@ -73,6 +73,7 @@ class PlanTypesTest {
                 ImmutableList.of(),
                 ImmutableList.of(),
                 ImmutableList.of(),
+                ImmutableList.of(),
                 CorrelationRule.DEFAULT,
                 ImmutableList.of(),
                 ImmutableList.of()));

@@ -87,7 +87,7 @@ class PoliciesTest {
         .isEqualTo(
             new Policies(
                 ImmutableList.of(DUTIES, TABLE),
-                ImmutableList.of(ExitPolicy.mandatorySteps()),
+                ImmutableList.of(ExitPolicy.mandatorySteps(), ExitPolicy.recoveryCriteria()),
                 matrix(),
                 planned(),
                 DuePolicy.asPlanned(),
@@ -114,7 +114,8 @@ class PoliciesTest {
                 standard.due(),
                 standard.correlation(),
                 standard.escalation()));
-    assertThat(standard.withExit(exit).exits()).containsExactly(ExitPolicy.mandatorySteps(), exit);
+    assertThat(standard.withExit(exit).exits())
+        .containsExactly(ExitPolicy.mandatorySteps(), ExitPolicy.recoveryCriteria(), exit);
     assertThat(standard.withExit(exit).commands()).isEqualTo(standard.commands());
     assertThat(standard.withSeverity(severity))
         .isEqualTo(

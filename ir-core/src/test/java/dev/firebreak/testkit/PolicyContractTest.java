@@ -202,6 +202,7 @@ class PolicyContractTest {
             () -> {
               PolicyContract.forCommands(CommandPolicy.separationOfDuties()).verify(seed);
               PolicyContract.forExits(ExitPolicy.mandatorySteps()).verify(seed);
+              PolicyContract.forExits(ExitPolicy.recoveryCriteria()).verify(seed);
               PolicyContract.forSeverity(SeverityPolicy.asPlanned()).verify(seed);
               PolicyContract.forApproval(ApprovalPolicy.asPlanned()).verify(seed);
               PolicyContract.forDue(DuePolicy.asPlanned()).verify(seed);

@@ -96,6 +96,7 @@ public final class PlanReader {
             "obligations",
             "serviceLevels",
             "escalation",
+            "recovery",
             "correlation",
             "actions",
             "commands");
@@ -112,6 +113,7 @@ public final class PlanReader {
     var communications = form.optional("communications", RuleReader.COMMUNICATIONS);
     var duties = duties(form, severity);
     var escalation = form.optional("escalation", RuleReader.ESCALATION);
+    var recovery = form.optional("recovery", RuleReader.RECOVERY);
     var correlation = form.optional("correlation", RuleReader.CORRELATION);
     var actions = form.optional("actions", ActionTypeReader.ACTIONS);
     var commands = form.optional("commands", CommandReader.COMMANDS);
@@ -133,6 +135,7 @@ public final class PlanReader {
             .playbooks(told)
             .communications(communications.orElse(ImmutableList.of()))
             .escalation(escalation.orElse(ImmutableList.of()))
+            .recovery(recovery.orElse(ImmutableList.of()))
             .correlation(correlation.orElse(CorrelationRule.DEFAULT))
             .actions(actions.orElse(ImmutableList.of()))
             .commands(commands.orElse(ImmutableList.of()));

@@ -3,9 +3,11 @@ package dev.firebreak.json.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.alert.CorrelationRule;
+import dev.firebreak.phase.CriterionId;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.PlanApproval;
+import dev.firebreak.plan.RecoveryCriterion;
 import dev.firebreak.sharing.Audience;
 import java.util.Optional;
 
@@ -19,6 +21,10 @@ final class RuleReader {
           new Shape<>("a rule for an audience", RuleReader::communication));
   static final Shape<ImmutableList<EscalationLevel>> ESCALATION =
       Shape.listOf("a list of levels", new Shape<>("an escalation level", RuleReader::level));
+  static final Shape<ImmutableList<RecoveryCriterion>> RECOVERY =
+      Shape.listOf("a list of criteria", new Shape<>("a criterion", RuleReader::criterion));
+  private static final Shape<CriterionId> CRITERION =
+      Shape.checked("the name of a criterion", CriterionId::new);
   static final Shape<CorrelationRule> CORRELATION =
       new Shape<>("an object with window, shared and remembered", RuleReader::correlation);
 
@@ -52,6 +58,15 @@ final class RuleReader {
     var to = form.required("to", PlaybookReader.ROLE);
     var within = form.required("respondsWithin", Shape.DURATION);
     return form.build(() -> new EscalationLevel(to.orElseThrow(), within.orElseThrow()));
+  }
+
+  private static Optional<RecoveryCriterion> criterion(Node node, Problems problems) {
+    var form = Form.of(node, problems, "a criterion", "id", "text", "confirmedBy");
+    var id = form.required("id", CRITERION);
+    var text = form.required("text", Shape.TEXT);
+    var role = form.required("confirmedBy", PlaybookReader.ROLE);
+    return form.build(
+        () -> new RecoveryCriterion(id.orElseThrow(), text.orElseThrow(), role.orElseThrow()));
   }
 
   private static Optional<CorrelationRule> correlation(Node node, Problems problems) {

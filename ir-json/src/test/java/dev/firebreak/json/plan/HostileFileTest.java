@@ -91,7 +91,7 @@ class HostileFileTest {
             "{\n\"a\": \"&x\", \"<<\": 1}",
             "2:12: unknown field \"<<\", expected one of plan, version, title, approach, reviewed,"
                 + " reviewWithin, approvals, roles, severity, playbooks, communications,"
-                + " calendars, obligations, serviceLevels, escalation, correlation, actions,"
+                + " calendars, obligations, serviceLevels, escalation, recovery, correlation, actions,"
                 + " commands"),
         arguments("{} {}", "1:4: there is more after the end of the plan"),
         arguments("{}}", "1:3: not JSON: Unexpected close marker '}': no open Object to close"),

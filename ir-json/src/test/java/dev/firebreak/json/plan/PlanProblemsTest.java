@@ -195,7 +195,8 @@ class PlanProblemsTest {
             "phase.close: manager",
             "phase.clsoe: manager",
             "70:3: there is no command \"phase.clsoe\", expected one of"
-                + " phase.enter, phase.close, phase.reopen; did you mean \"phase.close\"?"),
+                + " phase.enter, phase.close, phase.reopen, phase.confirm-criterion,"
+                + " phase.waive-criterion; did you mean \"phase.close\"?"),
         arguments(
             "phase.close: manager",
             "close: manager",

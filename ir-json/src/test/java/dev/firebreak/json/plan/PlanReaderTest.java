@@ -125,7 +125,7 @@ class PlanReaderTest {
             plan.yaml:1:1: missing field "title", expected text
             plan.yaml:3:1: unknown field "titel", expected one of plan, version, title, approach, \\
             reviewed, reviewWithin, approvals, roles, severity, playbooks, communications, \\
-            calendars, obligations, serviceLevels, escalation, correlation, actions, commands; did you mean "title"?
+            calendars, obligations, serviceLevels, escalation, recovery, correlation, actions, commands; did you mean "title"?
             plan.yaml:12:5: missing field "title", expected text
             plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps; \\
             did you mean "title"?
