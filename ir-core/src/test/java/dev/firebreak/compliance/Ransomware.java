@@ -28,6 +28,7 @@ import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.people.Authority;
+import dev.firebreak.people.NextAsk;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
@@ -41,6 +42,8 @@ import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.policy.EscalationPolicy;
+import dev.firebreak.policy.Policies;
 import dev.firebreak.review.ReviewQuestion;
 import dev.firebreak.review.ReviewRequest;
 import dev.firebreak.scope.AssetId;
@@ -82,7 +85,11 @@ public final class Ransomware {
   private final IncidentId id = IncidentId.of("inc-1");
 
   private Ransomware(ResponsePlan plan) {
-    this.response = IncidentResponse.under(plan, () -> now).build();
+    EscalationPolicy nobody = context -> new NextAsk(null, "nobody@1"); // it adds no events
+    this.response =
+        IncidentResponse.under(plan, () -> now)
+            .policies(Policies.STANDARD.withEscalation(nobody))
+            .build();
   }
 
   /** Returns a moment of the first day, told as hours and minutes. */
