@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key under which its effect happens at most once, null before it is started and
  *     after it has failed
  * @param until when it times out, or is tried again by itself; null if neither is to come
+ * @param glass how it was started without its approvals, null if it never was
  * @param since the sequence number of the event that led there
  */
 public record Action(
@@ -42,6 +43,7 @@ public record Action(
     int tries,
     @Nullable String key,
     @Nullable Instant until,
+    @Nullable BrokenGlass glass,
     long since) {
 
   /** Returns whether something is still to come, be it that it is tried again by itself. */
@@ -49,9 +51,20 @@ public record Action(
     return status.unfinished() || until != null;
   }
 
+  /** Returns whether it was started without its approvals, and nobody has reviewed that yet. */
+  public boolean awaitsReview() {
+    return glass != null && !glass.reviewed();
+  }
+
   /** Returns whether it has its approvals, and they have expired. */
   boolean approvalExpired(Instant now) {
     return status == ActionStatus.READY && approvedUntil != null && !now.isBefore(approvedUntil);
+  }
+
+  /** Returns whether it has its approvals, and they hold. */
+  boolean approvedAt(Instant now) {
+    return approvers.size() >= approval.count()
+        && (approvedUntil == null || now.isBefore(approvedUntil));
   }
 
   /** Returns when something is to happen to it next by itself, null if nothing is to come. */

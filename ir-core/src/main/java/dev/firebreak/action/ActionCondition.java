@@ -24,6 +24,8 @@ public enum ActionCondition implements Condition {
   DEPENDENCIES(
       "action.dependencies",
       "An action waits for actions that can be done, and starts when they are."),
+  /** What was started without its approvals is reviewed, once. */
+  REVIEW_OPEN("action.review-open", "What was started without its approvals is reviewed, once."),
   /** What happens by itself happens at its time. */
   DUE("action.due", "What happens by itself happens at its time.");
 

@@ -18,6 +18,7 @@ final class ActionDraft {
   private int tries;
   private @Nullable String key;
   private @Nullable Instant until;
+  private @Nullable BrokenGlass glass;
 
   ActionDraft(Action was, long since) {
     this.was = was;
@@ -30,6 +31,7 @@ final class ActionDraft {
     this.tries = was.tries();
     this.key = was.key();
     this.until = was.until();
+    this.glass = was.glass();
   }
 
   /** Moves on, where nothing is to come by itself any more. */
@@ -40,6 +42,17 @@ final class ActionDraft {
   ActionDraft to(ActionStatus next, @Nullable Instant until) {
     this.status = next;
     this.until = until;
+    return this;
+  }
+
+  /** Moves on without its approvals. */
+  ActionDraft glassBroken(Actor by, String reason) {
+    glass = new BrokenGlass(by, reason, since, false);
+    return to(ActionStatus.READY);
+  }
+
+  ActionDraft glassReviewed() {
+    glass = glass == null ? null : glass.afterReview();
     return this;
   }
 
@@ -113,6 +126,7 @@ final class ActionDraft {
         tries,
         key,
         until,
+        glass,
         since);
   }
 }

@@ -24,7 +24,9 @@ public sealed interface ActionFact extends Fact<Actions>
         ActionFact.Assigned,
         ActionFact.Reminded,
         ActionFact.TimedOut,
-        ActionFact.Skipped {
+        ActionFact.Skipped,
+        ActionFact.GlassBroken,
+        ActionFact.GlassReviewed {
   /** Returns the action that it is about. */
   ActionId action();
 
@@ -73,6 +75,7 @@ public sealed interface ActionFact extends Fact<Actions>
               agreed.assignee(),
               agreed.firstReminder(),
               0,
+              null,
               null,
               null,
               stamp.sequence()));
@@ -186,11 +189,11 @@ public sealed interface ActionFact extends Fact<Actions>
     }
   }
 
-  /** An action that failed or timed out is to be tried again. */
+  /** An action that failed or timed out is to be tried again, if its approvals are there. */
   record Retried(ActionId action, String reason) implements ActionFact {
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
-      return before.with(before.changing(action, stamp).to(ActionStatus.READY));
+      return before.with(before.changing(action, stamp).toApproval());
     }
   }
 
@@ -207,6 +210,26 @@ public sealed interface ActionFact extends Fact<Actions>
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
       return before.with(before.changing(action, stamp).to(ActionStatus.SKIPPED));
+    }
+  }
+
+  /** Somebody did not wait for the approvals of an action: it may start at once. */
+  record GlassBroken(ActionId action, String reason) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).glassBroken(stamp.actor(), reason));
+    }
+  }
+
+  /**
+   * Somebody else looked at an action that had not waited for its approvals.
+   *
+   * @param text what the review found
+   */
+  record GlassReviewed(ActionId action, GlassVerdict verdict, String text) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).glassReviewed());
     }
   }
 

@@ -243,6 +243,68 @@ public sealed interface ActionRequest extends Request<Actions> {
     }
   }
 
+  /**
+   * Start an action in an emergency without the approvals that it waits for; for who may break the
+   * glass. Somebody else has to {@linkplain ReviewGlass review} that.
+   */
+  record BreakGlass(ActionId action, String reason) implements ActionRequest {
+    public BreakGlass {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.about(
+          action,
+          actions,
+          one ->
+              one.status() == ActionStatus.PLANNED
+                  ? ActionRules.mayStart(one, actions, by.stamp().recorded())
+                  : ActionRules.must(
+                      one.status() == ActionStatus.AWAITING_APPROVAL
+                          || one.approvalExpired(by.stamp().recorded()),
+                      one,
+                      "be started without approvals"));
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return ImmutableList.of(
+          new ActionFact.GlassBroken(action, reason),
+          new ActionFact.Started(action, actions.get(action).nextKey()));
+    }
+  }
+
+  /**
+   * Review that an action was started without its approvals; never for who did that, or had asked
+   * for the action.
+   *
+   * @param text what the review found
+   */
+  record ReviewGlass(ActionId action, GlassVerdict verdict, String text) implements ActionRequest {
+    public ReviewGlass {
+      Check.text(text, "text");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.about(
+          action,
+          actions,
+          one ->
+              one.awaitsReview()
+                  ? ImmutableList.of()
+                  : ImmutableList.of(
+                      ActionCondition.REVIEW_OPEN.unmet(
+                          "there is nothing to review about " + action, one.since())));
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return ImmutableList.of(new ActionFact.GlassReviewed(action, verdict, text));
+    }
+  }
+
   /** Record that an action did what it should, be it late. */
   record Succeed(ActionId action, String outcome) implements ActionRequest {
     public Succeed {
@@ -317,8 +379,8 @@ public sealed interface ActionRequest extends Request<Actions> {
   }
 
   /**
-   * Start an action again that has failed or timed out, as it was planned; the engine asks for
-   * this.
+   * Start an action again that has failed or timed out, as it was planned, or have it approved
+   * again if its approvals have expired; the engine asks for this.
    */
   record TryAgain(ActionId action) implements ActionRequest {
     @Override
@@ -330,10 +392,9 @@ public sealed interface ActionRequest extends Request<Actions> {
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
       var tried = actions.get(action);
       var retried = new ActionFact.Retried(action, "as planned, after try " + tried.tries());
-      var until = tried.approvedUntil();
-      return until != null && !by.stamp().recorded().isBefore(until)
-          ? ImmutableList.of(retried)
-          : ImmutableList.of(retried, new ActionFact.Started(action, tried.nextKey()));
+      return tried.approvedAt(by.stamp().recorded())
+          ? ImmutableList.of(retried, new ActionFact.Started(action, tried.nextKey()))
+          : ImmutableList.of(retried);
     }
   }
 

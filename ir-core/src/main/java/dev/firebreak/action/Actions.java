@@ -27,7 +27,8 @@ public final class Actions implements Timed {
   public static final Concept<Actions> CONCEPT =
       new Concept<>(
           "action",
-          new Actions(PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), null, 0),
+          new Actions(
+              PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), null, 0, 0),
           ActionFact.class,
           ActionRequest.class);
 
@@ -36,18 +37,21 @@ public final class Actions implements Timed {
   private final PersistentMap<ActionId, PersistentList<ActionId>> waiting; // by what they wait for
   private final @Nullable Alarms<ActionId> alarms; // the first of them holds, or there are none
   private final int unfinished;
+  private final int unreviewed;
 
   private Actions(
       PersistentMap<ActionId, Action> byId,
       PersistentMap<StepId, Integer> succeeded,
       PersistentMap<ActionId, PersistentList<ActionId>> waiting,
       @Nullable Alarms<ActionId> alarms,
-      int unfinished) {
+      int unfinished,
+      int unreviewed) {
     this.byId = byId;
     this.succeeded = succeeded;
     this.waiting = waiting;
     this.alarms = alarms;
     this.unfinished = unfinished;
+    this.unreviewed = unreviewed;
   }
 
   /** Returns the action of that id. */
@@ -73,6 +77,13 @@ public final class Actions implements Timed {
   /** Returns the actions that wait for another, for an approval, a start, an end or a retry. */
   public ImmutableList<Action> unfinished() {
     return all().stream().filter(Action::unfinished).collect(toImmutableList());
+  }
+
+  /** Returns the actions that were started without their approvals, and are not reviewed yet. */
+  public ImmutableList<Action> unreviewed() {
+    return unreviewed == 0
+        ? ImmutableList.of()
+        : all().stream().filter(Action::awaitsReview).collect(toImmutableList());
   }
 
   /**
@@ -163,13 +174,15 @@ public final class Actions implements Timed {
   Actions with(Action after) {
     var before = byId.get(after.id());
     int left = before != null && before.unfinished() ? unfinished - 1 : unfinished;
+    int open = before != null && before.awaitsReview() ? unreviewed - 1 : unreviewed;
     var actions = byId.with(after.id(), after);
     return new Actions(
         actions,
         doneWith(before, after),
         before == null ? waitingWith(after) : waiting,
         alarmsWith(before, after, actions),
-        after.unfinished() ? left + 1 : left);
+        after.unfinished() ? left + 1 : left,
+        after.awaitsReview() ? open + 1 : open);
   }
 
   private PersistentMap<StepId, Integer> doneWith(@Nullable Action before, Action after) {

@@ -27,6 +27,10 @@ public enum GuardCondition implements Condition {
   /** A step is one of the plan, and its action is of the planned type. */
   STEP_KNOWN(
       "guard.step-known", "A step is one of the plan, and its action is of the planned type."),
+  /** Somebody else reviews what was started without its approvals before the incident is closed. */
+  GLASS_REVIEWED(
+      "guard.glass-reviewed",
+      "Somebody else reviews what was started without its approvals before the incident is closed."),
   /** Only what can be undone is rolled back. */
   REVERSIBLE("guard.reversible", "Only what can be undone is rolled back."),
   /** A notice fulfils obligations of the plan to tell its audience. */

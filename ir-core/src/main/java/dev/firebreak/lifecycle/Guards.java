@@ -6,11 +6,13 @@ import static dev.firebreak.lifecycle.GuardCondition.CRITERION_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
 import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
 import static dev.firebreak.lifecycle.GuardCondition.EVIDENCE_KNOWN;
+import static dev.firebreak.lifecycle.GuardCondition.GLASS_REVIEWED;
 import static dev.firebreak.lifecycle.GuardCondition.NOTICE_FITS;
 import static dev.firebreak.lifecycle.GuardCondition.REVERSIBLE;
 import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.VERDICT_FITS;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -21,6 +23,7 @@ import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.ActionStatus;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.Actions;
+import dev.firebreak.action.GlassVerdict;
 import dev.firebreak.action.StepId;
 import dev.firebreak.analysis.AnalysisRequest;
 import dev.firebreak.communication.CommunicationRequest;
@@ -184,6 +187,7 @@ final class Guards {
   private void close(Disposition as) {
     entitled(Authority.CLOSE, "close an incident");
     actionsFinished();
+    incident.actions().unreviewed().forEach(this::glassReviewed);
     var verdict = ENDS_BY_VERDICT.get(as);
     if (verdict != null && incident.triage().verdict() != verdict) {
       unmet(
@@ -203,6 +207,23 @@ final class Guards {
               .unmet("no review has been held", incident.assessment().since())
               .or(new Remedy.Act(exampleReview(), Remedy.Asker.ANYBODY)));
     }
+  }
+
+  private void glassReviewed(Action action) {
+    var glass = requireNonNull(action.glass());
+    unmet(
+        GLASS_REVIEWED
+            .unmet(
+                glass.by()
+                    + " started "
+                    + action.id()
+                    + " without approvals, and nobody reviewed it",
+                glass.event())
+            .or(
+                new Remedy.Act(
+                    new ActionRequest.ReviewGlass(
+                        action.id(), GlassVerdict.JUSTIFIED, "what the review found"),
+                    Remedy.Asker.ANYBODY.but(glass.by()).but(action.requester()))));
   }
 
   private boolean mayBeMajor() {
@@ -242,8 +263,11 @@ final class Guards {
       stepKnown(plan.step(), plan.type());
     } else if (request instanceof ActionRequest.Skip) {
       entitled(Authority.WAIVE, "skip an action");
-    } else if (request instanceof ActionRequest.Start start && !unmet.isEmpty()) {
+    } else if (request instanceof ActionRequest.Start start) {
       orSkipped(start.action());
+    } else if (request instanceof ActionRequest.BreakGlass glass) {
+      orSkipped(glass.action());
+      entitled(Authority.BREAK_GLASS, "start an action without its approvals");
     } else if (request instanceof ActionRequest.RollBack back) {
       incident.actions().find(back.action()).ifPresent(this::reversible);
     }
@@ -251,6 +275,9 @@ final class Guards {
 
   /** Adds that an action may go on, too, when what it waits for is skipped. */
   private void orSkipped(ActionId id) {
+    if (unmet.isEmpty()) {
+      return;
+    }
     var roles = plan.entitledTo(Authority.WAIVE);
     var awaited =
         incident.actions().find(id).map(incident.actions()::awaitedBy).orElse(ImmutableList.of());

@@ -54,6 +54,8 @@ public record Notification(
     ACTION_TIMED_OUT,
     /** Somebody was given an action. */
     ACTION_GIVEN,
+    /** An action was started without its approvals, and waits for a review by somebody else. */
+    GLASS_BROKEN,
     /** An action is called to mind: it is due, or will be soon. */
     ACTION_DUE,
     /** A deadline is called to mind. */

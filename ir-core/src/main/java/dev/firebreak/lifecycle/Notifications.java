@@ -64,6 +64,13 @@ final class Notifications {
       return roles(Sets.union(managers().roles(), approvers).immutableCopy());
     }
 
+    /** Returns who manages, and who would have had to approve the action. */
+    Addressees managersAndApprovers(ActionId id) {
+      var approvers = after.actions().find(id).map(action -> action.approval().by());
+      return roles(
+          Sets.union(managers().roles(), approvers.orElse(ImmutableSet.of())).immutableCopy());
+    }
+
     /** Returns who may approve the action, if it waits for that. */
     Addressees approvers(ActionId id) {
       return after
@@ -163,6 +170,11 @@ final class Notifications {
         ActionFact.Reminded.class,
         Reason.ACTION_DUE,
         (fact, asked) -> fact.assignee() == null ? asked.managers() : person(fact.assignee()),
+        rules);
+    on(
+        ActionFact.GlassBroken.class,
+        Reason.GLASS_BROKEN,
+        (fact, asked) -> asked.managersAndApprovers(fact.action()),
         rules);
     on(ActionFact.Failed.class, Reason.ACTION_FAILED, (fact, asked) -> asked.managers(), rules);
     on(

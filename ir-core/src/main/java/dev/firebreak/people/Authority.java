@@ -11,5 +11,7 @@ public enum Authority {
   /** Seize equipment. */
   CONFISCATE,
   /** Watch suspicious activity. */
-  MONITOR
+  MONITOR,
+  /** Start an action in an emergency without the approvals that it needs. */
+  BREAK_GLASS
 }

@@ -24,7 +24,8 @@ public interface CommandPolicy extends Policy {
   record Context(Incident incident, Request<?> request, Asking by, ResponsePlan plan) {}
 
   /**
-   * Returns the policy that who asked for an action does not approve it.
+   * Returns the policy that who asked for an action does not approve it, and that neither they nor
+   * who started it without its approvals review that.
    *
    * <p>An engine always runs under it. NIST SP 800-53 Rev. 5, AC-5, is the control that asks for
    * it.

@@ -56,6 +56,8 @@ final class StandardRoles {
         .put("action.approve", ANY_ROLE)
         .put("action.revoke-approval", ANY_ROLE)
         .put("action.skip", ANY_ROLE)
+        .put("action.break-glass", ANY_ROLE)
+        .put("action.review-glass", ANY_ROLE)
         .put("action.expire-approval", Allowed.ENGINE)
         .put("action.remind", Allowed.ENGINE)
         .put("action.time-out", Allowed.ENGINE)

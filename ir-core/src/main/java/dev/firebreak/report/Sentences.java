@@ -230,6 +230,22 @@ final class Sentences {
                     + " is due "
                     + fact.due())
         .add(
+            ActionFact.GlassBroken.class,
+            fact ->
+                "Action "
+                    + fact.action()
+                    + " did not wait for its approvals"
+                    + because(fact.reason()))
+        .add(
+            ActionFact.GlassReviewed.class,
+            fact ->
+                "That action "
+                    + fact.action()
+                    + " did not wait was reviewed as "
+                    + fact.verdict()
+                    + ": "
+                    + fact.text())
+        .add(
             ActionFact.Skipped.class,
             fact -> "Action " + fact.action() + " left out" + because(fact.reason()))
         .add(

@@ -6,6 +6,7 @@ import dev.firebreak.action.Action;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.ActionTerms;
+import dev.firebreak.action.GlassVerdict;
 import dev.firebreak.action.Retries;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Incident;
@@ -15,15 +16,24 @@ import java.util.function.Function;
 
 /** Makes the less common requests about the actions of one incident. */
 final class SeededActions {
+  /** What the engine asks for, and is refused to others. */
+  private static final ImmutableList<Function<ActionId, Request<?>>> BY_ITSELF =
+      ImmutableList.of(
+          ActionRequest.ExpireApproval::new,
+          ActionRequest.Remind::new,
+          ActionRequest.TimeOut::new,
+          ActionRequest.TryAgain::new);
+
   private static final ImmutableList<Function<SeededActions, Request<?>>> KINDS =
       ImmutableList.of(
           by -> new ActionRequest.RevokeApproval(by.action(), by.dice.text()),
           by -> new ActionRequest.Assign(by.action(), by.dice.oneOf(SeededPlans.ACTORS)),
           by -> new ActionRequest.Skip(by.action(), by.dice.text()),
-          by -> new ActionRequest.ExpireApproval(by.action()),
-          by -> new ActionRequest.Remind(by.action()),
-          by -> new ActionRequest.TimeOut(by.action()),
-          by -> new ActionRequest.TryAgain(by.action()));
+          by -> new ActionRequest.BreakGlass(by.action(), by.dice.text()),
+          by ->
+              new ActionRequest.ReviewGlass(
+                  by.action(), by.dice.oneOf(GlassVerdict.class), by.dice.text()),
+          by -> by.dice.oneOf(BY_ITSELF).apply(by.action()));
 
   private final Dice dice;
   private final Incident incident;

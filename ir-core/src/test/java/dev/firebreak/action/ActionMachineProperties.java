@@ -41,11 +41,14 @@ class ActionMachineProperties {
           RevokeApproval: AWAITING_APPROVAL>AWAITING_APPROVAL READY>AWAITING_APPROVAL
           ExpireApproval: READY>AWAITING_APPROVAL
           Start: READY>RUNNING
+          BreakGlass: AWAITING_APPROVAL>RUNNING READY>RUNNING
           Succeed: RUNNING>SUCCEEDED TIMED_OUT>SUCCEEDED
           Fail: RUNNING>FAILED TIMED_OUT>FAILED
           TimeOut: RUNNING>TIMED_OUT
-          Retry: FAILED>READY TIMED_OUT>READY
-          TryAgain: FAILED>RUNNING TIMED_OUT>RUNNING FAILED>READY TIMED_OUT>READY
+          Retry: FAILED>READY TIMED_OUT>READY FAILED>AWAITING_APPROVAL \
+          TIMED_OUT>AWAITING_APPROVAL
+          TryAgain: FAILED>RUNNING TIMED_OUT>RUNNING FAILED>READY TIMED_OUT>READY \
+          FAILED>AWAITING_APPROVAL TIMED_OUT>AWAITING_APPROVAL
           Cancel: PLANNED>CANCELLED AWAITING_APPROVAL>CANCELLED READY>CANCELLED \
           FAILED>CANCELLED TIMED_OUT>CANCELLED
           Skip: PLANNED>SKIPPED AWAITING_APPROVAL>SKIPPED READY>SKIPPED FAILED>SKIPPED \
@@ -133,7 +136,7 @@ class ActionMachineProperties {
       var kind = request.getClass().getSimpleName();
       var move = from + ">" + after.status();
       seen.add(kind + ": " + move);
-      if (!kind.equals("Assign") && !kind.equals("Remind")) {
+      if (!Set.of("Assign", "Remind", "ReviewGlass").contains(kind)) {
         assertThat(MOVES.get(kind)).as("%s of %s", kind, after).contains(move);
       }
     }
@@ -143,6 +146,8 @@ class ActionMachineProperties {
       var alarms = actions.all().stream().map(Action::alarm).filter(Objects::nonNull).sorted();
       assertThat(actions.nextDue()).isEqualTo(alarms.findFirst().orElse(null));
       assertThat(actions.unfinishedCount()).isEqualTo(actions.unfinished().size());
+      assertThat(actions.unreviewed())
+          .hasSize((int) actions.all().stream().filter(Action::awaitsReview).count());
       for (Action action : actions.all()) {
         var awaited = actions.awaitedBy(action);
         assertThat(awaited.isEmpty()).isEqualTo(action.status() != ActionStatus.PLANNED);
@@ -150,14 +155,16 @@ class ActionMachineProperties {
           assertThat(action.unfinished()).isTrue();
         }
         if (action.status() == ActionStatus.RUNNING || action.status() == ActionStatus.SUCCEEDED) {
-          assertThat(action.approvers().size()).isGreaterThanOrEqualTo(action.approval().count());
+          assertThat(
+                  action.glass() != null || action.approvers().size() >= action.approval().count())
+              .isTrue();
         }
       }
     }
 
     private ActionRequest request() {
       var id = new ActionId("a" + random.nextInt(5));
-      return switch (random.nextInt(14)) {
+      return switch (random.nextInt(16)) {
         case 0, 1 -> plan(id);
         case 2, 3 -> new ActionRequest.Approve(id);
         case 4 -> new ActionRequest.RevokeApproval(id, "x");
@@ -167,6 +174,8 @@ class ActionMachineProperties {
         case 9 -> new ActionRequest.Retry(id, "x");
         case 10 -> new ActionRequest.Cancel(id, "x");
         case 11 -> new ActionRequest.Skip(id, "x");
+        case 13 -> new ActionRequest.BreakGlass(id, "x");
+        case 14 -> new ActionRequest.ReviewGlass(id, GlassVerdict.JUSTIFIED, "x");
         case 12 -> new ActionRequest.Assign(id, new Actor("p" + random.nextInt(3)));
         default -> new ActionRequest.RollBack(id, "x");
       };

@@ -13,12 +13,14 @@ import dev.firebreak.action.ActionFact.Approved;
 import dev.firebreak.action.ActionFact.Planned;
 import dev.firebreak.action.ActionRequest.Approve;
 import dev.firebreak.action.ActionRequest.Assign;
+import dev.firebreak.action.ActionRequest.BreakGlass;
 import dev.firebreak.action.ActionRequest.Cancel;
 import dev.firebreak.action.ActionRequest.ExpireApproval;
 import dev.firebreak.action.ActionRequest.Fail;
 import dev.firebreak.action.ActionRequest.Plan;
 import dev.firebreak.action.ActionRequest.Remind;
 import dev.firebreak.action.ActionRequest.Retry;
+import dev.firebreak.action.ActionRequest.ReviewGlass;
 import dev.firebreak.action.ActionRequest.RevokeApproval;
 import dev.firebreak.action.ActionRequest.RollBack;
 import dev.firebreak.action.ActionRequest.Skip;
@@ -58,6 +60,8 @@ class ActionRequestTest {
       new TimeOut(ID),
       new TryAgain(ID),
       new Skip(ID, "not needed"),
+      new BreakGlass(ID, "it spreads"),
+      new ReviewGlass(ID, GlassVerdict.JUSTIFIED, "it did"),
     };
   }
 
@@ -255,6 +259,7 @@ class ActionRequestTest {
             null,
             1,
             "a1/1",
+            null,
             null,
             9);
     return Actions.CONCEPT.start().with(action);

@@ -14,6 +14,8 @@ import dev.firebreak.action.ActionFact.Approved;
 import dev.firebreak.action.ActionFact.Assigned;
 import dev.firebreak.action.ActionFact.Cancelled;
 import dev.firebreak.action.ActionFact.Failed;
+import dev.firebreak.action.ActionFact.GlassBroken;
+import dev.firebreak.action.ActionFact.GlassReviewed;
 import dev.firebreak.action.ActionFact.Planned;
 import dev.firebreak.action.ActionFact.Reminded;
 import dev.firebreak.action.ActionFact.Retried;
@@ -54,6 +56,8 @@ class ActionsTest {
       new Reminded(ONE, null, START),
       new TimedOut(ONE, null),
       new Skipped(ONE, "x"),
+      new GlassBroken(ONE, "x"),
+      new GlassReviewed(ONE, GlassVerdict.JUSTIFIED, "x"),
     };
   }
 
@@ -74,8 +78,8 @@ class ActionsTest {
     "READY,             -a-r---cs-",
     "RUNNING,           ----sft---",
     "SUCCEEDED,         ---------r",
-    "FAILED,            --r----cs-",
-    "TIMED_OUT,         --r-sf-cs-",
+    "FAILED,            -ar----cs-",
+    "TIMED_OUT,         -ar-sf-cs-",
     "CANCELLED,         ----------",
     "SKIPPED,           ----------",
     "ROLLED_BACK,       ----------",

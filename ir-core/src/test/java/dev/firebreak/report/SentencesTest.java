@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionFact;
 import dev.firebreak.action.ActionId;
+import dev.firebreak.action.GlassVerdict;
 import dev.firebreak.action.StepId;
 import dev.firebreak.analysis.Activity;
 import dev.firebreak.analysis.ActivityId;
@@ -168,6 +169,12 @@ class SentencesTest {
         Arguments.of(
             new ActionFact.Reminded(action, null, Instant.EPOCH),
             "Reminder: action a-1 is due 1970-01-01T00:00:00Z"),
+        Arguments.of(
+            new ActionFact.GlassBroken(action, "it spreads"),
+            "Action a-1 did not wait for its approvals, because: it spreads"),
+        Arguments.of(
+            new ActionFact.GlassReviewed(action, GlassVerdict.JUSTIFIED, "it did spread"),
+            "That action a-1 did not wait was reviewed as JUSTIFIED: it did spread"),
         Arguments.of(
             new ActionFact.Skipped(action, "no need"), "Action a-1 left out, because: no need"),
         Arguments.of(
