@@ -11,6 +11,7 @@ module dev.firebreak.core {
   exports dev.firebreak.compliance;
   exports dev.firebreak.decision;
   exports dev.firebreak.evidence;
+  exports dev.firebreak.execution;
   exports dev.firebreak.fact;
   exports dev.firebreak.incident;
   exports dev.firebreak.journal;

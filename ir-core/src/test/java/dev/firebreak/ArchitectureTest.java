@@ -66,10 +66,13 @@ class ArchitectureTest {
         .put("incident", with(LEAVES, "plan"))
         .put("policy", STATE)
         .put("journal", Set.of("check", "fact"))
-        .put("lifecycle", with(STATE, "policy", "journal"))
+        .put("execution", STATE)
+        .put("lifecycle", with(STATE, "execution", "policy", "journal"))
         .put("compliance", STATE)
         .put("report", STATE)
-        .put("testkit", with(STATE, "policy", "journal", "lifecycle", "compliance", "report"));
+        .put(
+            "testkit",
+            with(STATE, "execution", "policy", "journal", "lifecycle", "compliance", "report"));
     return table.buildKeepingLast();
   }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     after it has failed
  * @param until when it times out, or is tried again by itself; null if neither is to come
  * @param glass how it was started without its approvals, null if it never was
+ * @param undos how often it was begun to undo it
+ * @param undoKey the key under which it is being undone, null if it is not
  * @param since the sequence number of the event that led there
  */
 public record Action(
@@ -44,11 +46,18 @@ public record Action(
     @Nullable String key,
     @Nullable Instant until,
     @Nullable BrokenGlass glass,
+    int undos,
+    @Nullable String undoKey,
     long since) {
 
-  /** Returns whether something is still to come, be it that it is tried again by itself. */
+  /** Returns whether something is still to come, be it that it is tried again or undone. */
   public boolean unfinished() {
-    return status.unfinished() || until != null;
+    return status.unfinished() || until != null || undoKey != null;
+  }
+
+  /** Returns whether it was started before under its key, and nobody knows what came of that. */
+  public boolean startedBefore() {
+    return key != null && !key.equals(id + "/" + tries);
   }
 
   /** Returns whether it was started without its approvals, and nobody has reviewed that yet. */

@@ -26,6 +26,8 @@ public enum ActionCondition implements Condition {
       "An action waits for actions that can be done, and starts when they are."),
   /** What was started without its approvals is reviewed, once. */
   REVIEW_OPEN("action.review-open", "What was started without its approvals is reviewed, once."),
+  /** An action is being undone, once at a time, before that can fail. */
+  UNDO_RUNS("action.undo-runs", "An action is undone once at a time, and that can fail then."),
   /** What happens by itself happens at its time. */
   DUE("action.due", "What happens by itself happens at its time.");
 

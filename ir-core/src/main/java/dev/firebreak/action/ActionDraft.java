@@ -19,6 +19,8 @@ final class ActionDraft {
   private @Nullable String key;
   private @Nullable Instant until;
   private @Nullable BrokenGlass glass;
+  private int undos;
+  private @Nullable String undoKey;
 
   ActionDraft(Action was, long since) {
     this.was = was;
@@ -32,6 +34,8 @@ final class ActionDraft {
     this.key = was.key();
     this.until = was.until();
     this.glass = was.glass();
+    this.undos = was.undos();
+    this.undoKey = was.undoKey();
   }
 
   /** Moves on, where nothing is to come by itself any more. */
@@ -42,6 +46,7 @@ final class ActionDraft {
   ActionDraft to(ActionStatus next, @Nullable Instant until) {
     this.status = next;
     this.until = until;
+    this.undoKey = null;
     return this;
   }
 
@@ -100,8 +105,19 @@ final class ActionDraft {
   ActionDraft startedUnder(String key, Instant now) {
     this.tries++;
     this.key = key;
+    return to(ActionStatus.RUNNING, latest(now));
+  }
+
+  ActionDraft undoneUnder(String key, Instant now) {
+    to(was.status(), latest(now));
+    this.undos++;
+    this.undoKey = key;
+    return this;
+  }
+
+  private @Nullable Instant latest(Instant now) {
     var limit = was.terms().timeLimit();
-    return to(ActionStatus.RUNNING, limit == null ? null : now.plus(limit));
+    return limit == null ? null : now.plus(limit);
   }
 
   ActionDraft failed(@Nullable Instant retryAt) {
@@ -127,6 +143,8 @@ final class ActionDraft {
         key,
         until,
         glass,
+        undos,
+        undoKey,
         since);
   }
 }

@@ -26,7 +26,9 @@ public sealed interface ActionFact extends Fact<Actions>
         ActionFact.TimedOut,
         ActionFact.Skipped,
         ActionFact.GlassBroken,
-        ActionFact.GlassReviewed {
+        ActionFact.GlassReviewed,
+        ActionFact.UndoStarted,
+        ActionFact.UndoFailed {
   /** Returns the action that it is about. */
   ActionId action();
 
@@ -77,6 +79,8 @@ public sealed interface ActionFact extends Fact<Actions>
               0,
               null,
               null,
+              null,
+              0,
               null,
               stamp.sequence()));
     }
@@ -230,6 +234,26 @@ public sealed interface ActionFact extends Fact<Actions>
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
       return before.with(before.changing(action, stamp).glassReviewed());
+    }
+  }
+
+  /**
+   * It was begun to undo what an action had done.
+   *
+   * @param key the key under which that happens at most once
+   */
+  record UndoStarted(ActionId action, String reason, String key) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).undoneUnder(key, stamp.recorded()));
+    }
+  }
+
+  /** What an action had done could not be undone. */
+  record UndoFailed(ActionId action, String reason) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).to(ActionStatus.SUCCEEDED));
     }
   }
 

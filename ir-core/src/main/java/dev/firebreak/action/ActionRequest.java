@@ -3,6 +3,7 @@ package dev.firebreak.action;
 import static com.google.common.base.MoreObjects.firstNonNull;
 import static dev.firebreak.action.ActionCondition.GAVE_APPROVAL;
 import static dev.firebreak.action.ActionCondition.NEW;
+import static dev.firebreak.action.ActionCondition.UNDO_RUNS;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -340,7 +341,7 @@ public sealed interface ActionRequest extends Request<Actions> {
     }
   }
 
-  /** Record that an action gave no answer in time; the engine asks for this. */
+  /** Record that an action, or undoing it, gave no answer in time; the engine asks for this. */
   record TimeOut(ActionId action) implements ActionRequest {
     @Override
     public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
@@ -349,8 +350,11 @@ public sealed interface ActionRequest extends Request<Actions> {
 
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
-      var retryAt = actions.get(action).retryAfter(by.stamp().recorded());
-      return ImmutableList.of(new ActionFact.TimedOut(action, retryAt));
+      var late = actions.get(action);
+      return ImmutableList.of(
+          late.undoKey() == null
+              ? new ActionFact.TimedOut(action, late.retryAfter(by.stamp().recorded()))
+              : new ActionFact.UndoFailed(action, "it gave no answer in time"));
     }
   }
 
@@ -429,6 +433,55 @@ public sealed interface ActionRequest extends Request<Actions> {
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
       return ActionRules.freeing(new ActionFact.Skipped(action, reason), actions);
+    }
+  }
+
+  /** Begin to undo what an action has done: an executor does it, or people. */
+  record Undo(ActionId action, String reason) implements ActionRequest {
+    public Undo {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.about(
+          action,
+          actions,
+          done ->
+              done.undoKey() == null
+                  ? ActionRules.mustBecome(ActionStatus.ROLLED_BACK, done)
+                  : ImmutableList.of(
+                      UNDO_RUNS.unmet(action + " is being undone already", done.since())));
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      var key = action + "/undo/" + (actions.get(action).undos() + 1);
+      return ImmutableList.of(new ActionFact.UndoStarted(action, reason, key));
+    }
+  }
+
+  /** Record that what an action has done could not be undone. */
+  record FailUndo(ActionId action, String reason) implements ActionRequest {
+    public FailUndo {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.about(
+          action,
+          actions,
+          done ->
+              done.undoKey() != null
+                  ? ImmutableList.of()
+                  : ImmutableList.of(
+                      UNDO_RUNS.unmet(action + " is not being undone", done.since())));
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return ImmutableList.of(new ActionFact.UndoFailed(action, reason));
     }
   }
 

@@ -151,9 +151,9 @@ public final class Actions implements Timed {
     }
     return switch (action.status()) {
       case READY -> new ActionRequest.ExpireApproval(action.id());
-      case RUNNING -> new ActionRequest.TimeOut(action.id());
+      case RUNNING, SUCCEEDED -> new ActionRequest.TimeOut(action.id());
       case FAILED, TIMED_OUT -> new ActionRequest.TryAgain(action.id());
-      case PLANNED, AWAITING_APPROVAL, SUCCEEDED, CANCELLED, SKIPPED, ROLLED_BACK ->
+      case PLANNED, AWAITING_APPROVAL, CANCELLED, SKIPPED, ROLLED_BACK ->
           throw new IllegalStateException("nothing is due of " + action);
     };
   }

@@ -24,18 +24,31 @@ final class CommandHandler {
   private final Decider decider;
   private final InstantSource clock;
   private final Announcer announcer;
+  private final Executions executions;
 
   CommandHandler(
-      Histories histories, Plans plans, Decider decider, InstantSource clock, Announcer announcer) {
+      Histories histories,
+      Plans plans,
+      Decider decider,
+      InstantSource clock,
+      Announcer announcer,
+      Executions executions) {
     this.histories = histories;
     this.plans = plans;
     this.decider = decider;
     this.clock = clock;
     this.announcer = announcer;
+    this.executions = executions;
   }
 
   /** Handles a command that acts at most once. */
   Decision handle(Command command) {
+    var decision = decideOnce(command);
+    begin(decision, command.incident());
+    return decision;
+  }
+
+  private Decision decideOnce(Command command) {
     var tracked = histories.tracked(command.incident());
     tracked.lock().lock();
     try {
@@ -65,6 +78,20 @@ final class CommandHandler {
    * @return null if it is not
    */
   @Nullable Decision handle(
+      IncidentId incident, Actor actor, Request<?> request, Predicate<Incident> isMadeOf) {
+    var decision = decideEachTime(incident, actor, request, isMadeOf);
+    begin(decision, incident);
+    return decision;
+  }
+
+  /** Has carried out what a decision begins, when nothing is locked any more. */
+  private void begin(@Nullable Decision decision, IncidentId incident) {
+    if (decision instanceof Decision.Accepted accepted) {
+      executions.begin(accepted, incident, this);
+    }
+  }
+
+  private @Nullable Decision decideEachTime(
       IncidentId incident, Actor actor, Request<?> request, Predicate<Incident> isMadeOf) {
     var tracked = histories.tracked(incident);
     tracked.lock().lock();

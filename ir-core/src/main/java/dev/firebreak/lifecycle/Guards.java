@@ -247,12 +247,19 @@ final class Guards {
     for (Action action : incident.actions().unfinished()) {
       unmet(
           ACTIONS_FINISHED
-              .unmet("action " + action.id() + " is " + action.status(), action.since())
+              .unmet(
+                  "action %s is %s"
+                      .formatted(
+                          action.id(), action.undoKey() == null ? action.status() : "being undone"),
+                  action.since())
               .or(new Remedy.Act(finish(action), Remedy.Asker.ANYBODY)));
     }
   }
 
   private static ActionRequest finish(Action action) {
+    if (action.undoKey() != null) {
+      return new ActionRequest.RollBack(action.id(), "how it was undone");
+    }
     return action.status() == ActionStatus.RUNNING
         ? new ActionRequest.Succeed(action.id(), "what came of it")
         : new ActionRequest.Cancel(action.id(), "why it is not done");
@@ -268,8 +275,8 @@ final class Guards {
     } else if (request instanceof ActionRequest.BreakGlass glass) {
       orSkipped(glass.action());
       entitled(Authority.BREAK_GLASS, "start an action without its approvals");
-    } else if (request instanceof ActionRequest.RollBack back) {
-      incident.actions().find(back.action()).ifPresent(this::reversible);
+    } else if (request instanceof ActionRequest.RollBack || request instanceof ActionRequest.Undo) {
+      incident.actions().find(request.action()).ifPresent(this::reversible);
     }
   }
 

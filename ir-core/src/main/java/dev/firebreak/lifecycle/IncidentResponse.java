@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.alert.Alert;
+import dev.firebreak.execution.ActionExecutor;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Tenant;
@@ -51,6 +52,7 @@ public final class IncidentResponse implements AutoCloseable {
   private final Histories histories;
   private final Plans plans;
   private final CommandHandler commands;
+  private final Executions executions;
   private final AlertHandler alerts;
   private final WakeHandler wakes;
   private final @Nullable Observation observation;
@@ -70,9 +72,11 @@ public final class IncidentResponse implements AutoCloseable {
             builder.executor,
             plans,
             observation);
+    this.executions =
+        new Executions(ImmutableList.copyOf(builder.executors), builder.executor, histories);
     this.commands =
         new CommandHandler(
-            histories, plans, new Decider(builder.policies), builder.clock, announcer);
+            histories, plans, new Decider(builder.policies), builder.clock, announcer, executions);
     this.alerts =
         new AlertHandler(
             histories, plans, builder.policies.correlation(), commands, announcer, builder.clock);
@@ -211,6 +215,28 @@ public final class IncidentResponse implements AutoCloseable {
   }
 
   /**
+   * Takes up the actions of the tenant that were started and of whose end nothing is known, since
+   * the process that started them is gone: each executor is asked, or called again under the same
+   * key, as it declares. What is under way in this engine is left alone.
+   *
+   * <p>To be called when an engine starts. Actions that no executor handles are left to people.
+   *
+   * @return how many were taken up
+   */
+  public int resume(Tenant tenant) {
+    gate.enter();
+    try {
+      int count = 0;
+      for (IncidentId incident : openOf(tenant).all()) {
+        count += executions.resume(incident, commands);
+      }
+      return count;
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /**
    * Reads the incidents of a tenant, so that the first question about all that are open is answered
    * as fast as the later ones. Without this, that question reads them.
    *
@@ -306,6 +332,7 @@ public final class IncidentResponse implements AutoCloseable {
     private final List<ResponsePlan> earlier = new ArrayList<>();
     private final List<DecisionListener> listeners = new ArrayList<>();
     private final List<Notifier> notifiers = new ArrayList<>();
+    private final List<ActionExecutor> executors = new ArrayList<>();
     private Executor executor = Runnable::run;
     private @Nullable Observation observation;
     private Journal journal = new InMemoryJournal();
@@ -354,8 +381,17 @@ public final class IncidentResponse implements AutoCloseable {
     }
 
     /**
-     * Sets where notifiers run; by default on the thread of the command, after it was recorded. The
-     * caller shuts it down. What it rejects is logged and lost.
+     * Adds one that carries out actions; of several that handle a type, the first one added does.
+     */
+    public Builder executor(ActionExecutor executor) {
+      executors.add(executor);
+      return this;
+    }
+
+    /**
+     * Sets where notifiers and executors run; by default on the thread of the command, after it was
+     * recorded. The caller shuts it down. A notification that it rejects is logged and lost, and an
+     * action that it rejects has failed.
      */
     public Builder runOn(Executor executor) {
       this.executor = executor;

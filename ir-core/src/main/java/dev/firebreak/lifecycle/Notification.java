@@ -48,7 +48,7 @@ public record Notification(
     NOTICE_NO_LONGER_OWED,
     /** An action waits for an approval. */
     APPROVAL_AWAITED,
-    /** An action failed: whoever manages the incident decides what to do. */
+    /** An action failed, or undoing it did: whoever manages the incident decides what to do. */
     ACTION_FAILED,
     /** An action gave no answer in time: whoever manages the incident finds out what it did. */
     ACTION_TIMED_OUT,

@@ -176,6 +176,7 @@ final class Notifications {
         Reason.GLASS_BROKEN,
         (fact, asked) -> asked.managersAndApprovers(fact.action()),
         rules);
+    on(ActionFact.UndoFailed.class, Reason.ACTION_FAILED, (fact, asked) -> asked.managers(), rules);
     on(ActionFact.Failed.class, Reason.ACTION_FAILED, (fact, asked) -> asked.managers(), rules);
     on(
         ActionFact.TimedOut.class,

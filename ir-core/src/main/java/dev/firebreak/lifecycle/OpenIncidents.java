@@ -1,5 +1,6 @@
 package dev.firebreak.lifecycle;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -96,6 +97,15 @@ final class OpenIncidents {
       }
     }
     return ImmutableList.copyOf(found);
+  }
+
+  /** Returns all that are open, in no particular order. */
+  synchronized ImmutableList<IncidentId> all() {
+    refresh();
+    return byName.entrySet().stream()
+        .filter(entry -> entry.getValue().summary() != null)
+        .map(entry -> new IncidentId(tenant, entry.getKey()))
+        .collect(toImmutableList());
   }
 
   /** Returns when something is due next, leaving out what was refused when it was last due. */

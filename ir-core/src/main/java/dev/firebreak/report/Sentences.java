@@ -230,6 +230,12 @@ final class Sentences {
                     + " is due "
                     + fact.due())
         .add(
+            ActionFact.UndoStarted.class,
+            fact -> "Action " + fact.action() + " is being undone" + because(fact.reason()))
+        .add(
+            ActionFact.UndoFailed.class,
+            fact -> "Action " + fact.action() + " could not be undone" + because(fact.reason()))
+        .add(
             ActionFact.GlassBroken.class,
             fact ->
                 "Action "

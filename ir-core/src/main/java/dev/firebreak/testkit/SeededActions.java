@@ -33,6 +33,8 @@ final class SeededActions {
           by ->
               new ActionRequest.ReviewGlass(
                   by.action(), by.dice.oneOf(GlassVerdict.class), by.dice.text()),
+          by -> new ActionRequest.Undo(by.action(), by.dice.text()),
+          by -> new ActionRequest.FailUndo(by.action(), by.dice.text()),
           by -> by.dice.oneOf(BY_ITSELF).apply(by.action()));
 
   private final Dice dice;

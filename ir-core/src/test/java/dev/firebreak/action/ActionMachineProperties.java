@@ -44,7 +44,9 @@ class ActionMachineProperties {
           BreakGlass: AWAITING_APPROVAL>RUNNING READY>RUNNING
           Succeed: RUNNING>SUCCEEDED TIMED_OUT>SUCCEEDED
           Fail: RUNNING>FAILED TIMED_OUT>FAILED
-          TimeOut: RUNNING>TIMED_OUT
+          TimeOut: RUNNING>TIMED_OUT SUCCEEDED>SUCCEEDED
+          Undo: SUCCEEDED>SUCCEEDED
+          FailUndo: SUCCEEDED>SUCCEEDED
           Retry: FAILED>READY TIMED_OUT>READY FAILED>AWAITING_APPROVAL \
           TIMED_OUT>AWAITING_APPROVAL
           TryAgain: FAILED>RUNNING TIMED_OUT>RUNNING FAILED>READY TIMED_OUT>READY \
@@ -81,7 +83,7 @@ class ActionMachineProperties {
     void go(int steps) {
       for (int i = 0; i < steps; i++) {
         now = now.plusSeconds(random.nextInt(40));
-        if (random.nextBoolean()) {
+        if (random.nextInt(3) == 0) {
           wake();
         }
         submit(request(), new Actor("p" + random.nextInt(3)));
@@ -102,7 +104,7 @@ class ActionMachineProperties {
       var verdict =
           random.nextBoolean()
               ? Approval.notNeeded("x@1")
-              : random.nextBoolean() ? approval : approval.holdingFor(Duration.ofSeconds(60));
+              : random.nextBoolean() ? approval : approval.holdingFor(Duration.ofSeconds(20));
       var by =
           new Asking(
               new Stamp(sequence + 1, actor, now, ZoneOffset.UTC, now),
@@ -164,9 +166,9 @@ class ActionMachineProperties {
 
     private ActionRequest request() {
       var id = new ActionId("a" + random.nextInt(5));
-      return switch (random.nextInt(16)) {
+      return switch (random.nextInt(19)) {
         case 0, 1 -> plan(id);
-        case 2, 3 -> new ActionRequest.Approve(id);
+        case 2, 3, 17 -> new ActionRequest.Approve(id);
         case 4 -> new ActionRequest.RevokeApproval(id, "x");
         case 5, 6 -> new ActionRequest.Start(id);
         case 7 -> new ActionRequest.Succeed(id, "x");
@@ -176,6 +178,8 @@ class ActionMachineProperties {
         case 11 -> new ActionRequest.Skip(id, "x");
         case 13 -> new ActionRequest.BreakGlass(id, "x");
         case 14 -> new ActionRequest.ReviewGlass(id, GlassVerdict.JUSTIFIED, "x");
+        case 15 -> new ActionRequest.Undo(id, "x");
+        case 16 -> new ActionRequest.FailUndo(id, "x");
         case 12 -> new ActionRequest.Assign(id, new Actor("p" + random.nextInt(3)));
         default -> new ActionRequest.RollBack(id, "x");
       };

@@ -17,6 +17,7 @@ import dev.firebreak.action.ActionRequest.BreakGlass;
 import dev.firebreak.action.ActionRequest.Cancel;
 import dev.firebreak.action.ActionRequest.ExpireApproval;
 import dev.firebreak.action.ActionRequest.Fail;
+import dev.firebreak.action.ActionRequest.FailUndo;
 import dev.firebreak.action.ActionRequest.Plan;
 import dev.firebreak.action.ActionRequest.Remind;
 import dev.firebreak.action.ActionRequest.Retry;
@@ -28,6 +29,7 @@ import dev.firebreak.action.ActionRequest.Start;
 import dev.firebreak.action.ActionRequest.Succeed;
 import dev.firebreak.action.ActionRequest.TimeOut;
 import dev.firebreak.action.ActionRequest.TryAgain;
+import dev.firebreak.action.ActionRequest.Undo;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Role;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,8 @@ class ActionRequestTest {
       new TryAgain(ID),
       new Skip(ID, "not needed"),
       new BreakGlass(ID, "it spreads"),
+      new Undo(ID, "wrong host"),
+      new FailUndo(ID, "no route"),
       new ReviewGlass(ID, GlassVerdict.JUSTIFIED, "it did"),
     };
   }
@@ -260,6 +264,8 @@ class ActionRequestTest {
             1,
             "a1/1",
             null,
+            null,
+            0,
             null,
             9);
     return Actions.CONCEPT.start().with(action);

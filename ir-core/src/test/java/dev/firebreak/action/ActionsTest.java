@@ -25,6 +25,8 @@ import dev.firebreak.action.ActionFact.Started;
 import dev.firebreak.action.ActionFact.Succeeded;
 import dev.firebreak.action.ActionFact.TimedOut;
 import dev.firebreak.action.ActionFact.Unblocked;
+import dev.firebreak.action.ActionFact.UndoFailed;
+import dev.firebreak.action.ActionFact.UndoStarted;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,8 @@ class ActionsTest {
       new TimedOut(ONE, null),
       new Skipped(ONE, "x"),
       new GlassBroken(ONE, "x"),
+      new UndoStarted(ONE, "x", "one/undo/1"),
+      new UndoFailed(ONE, "x"),
       new GlassReviewed(ONE, GlassVerdict.JUSTIFIED, "x"),
     };
   }

@@ -170,6 +170,12 @@ class SentencesTest {
             new ActionFact.Reminded(action, null, Instant.EPOCH),
             "Reminder: action a-1 is due 1970-01-01T00:00:00Z"),
         Arguments.of(
+            new ActionFact.UndoStarted(action, "wrong host", "a-1/undo/1"),
+            "Action a-1 is being undone, because: wrong host"),
+        Arguments.of(
+            new ActionFact.UndoFailed(action, "no route"),
+            "Action a-1 could not be undone, because: no route"),
+        Arguments.of(
             new ActionFact.GlassBroken(action, "it spreads"),
             "Action a-1 did not wait for its approvals, because: it spreads"),
         Arguments.of(

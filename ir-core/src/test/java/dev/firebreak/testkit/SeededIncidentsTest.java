@@ -53,7 +53,7 @@ class SeededIncidentsTest {
     for (int i = 0; i < 50; i++) {
       var plan = incidents.nextPlan();
       var incident = incidents.nextIncident(plan);
-      for (int j = 0; j < 60; j++) {
+      for (int j = 0; j < 200; j++) {
         made.add(incidents.nextRequest(incident, plan).getClass());
       }
     }
