@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param glass how it was started without its approvals, null if it never was
  * @param undos how often it was begun to undo it
  * @param undoKey the key under which it is being undone, null if it is not
+ * @param captureWaived whether it may destroy evidence of which nothing was secured
  * @param since the sequence number of the event that led there
  */
 public record Action(
@@ -48,6 +49,7 @@ public record Action(
     @Nullable BrokenGlass glass,
     int undos,
     @Nullable String undoKey,
+    boolean captureWaived,
     long since) {
 
   /** Returns whether something is still to come, be it that it is tried again or undone. */

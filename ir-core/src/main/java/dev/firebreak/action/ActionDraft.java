@@ -21,6 +21,7 @@ final class ActionDraft {
   private @Nullable BrokenGlass glass;
   private int undos;
   private @Nullable String undoKey;
+  private boolean captureWaived;
 
   ActionDraft(Action was, long since) {
     this.was = was;
@@ -36,6 +37,7 @@ final class ActionDraft {
     this.glass = was.glass();
     this.undos = was.undos();
     this.undoKey = was.undoKey();
+    this.captureWaived = was.captureWaived();
   }
 
   /** Moves on, where nothing is to come by itself any more. */
@@ -58,6 +60,11 @@ final class ActionDraft {
 
   ActionDraft glassReviewed() {
     glass = glass == null ? null : glass.afterReview();
+    return this;
+  }
+
+  ActionDraft captureWaived() {
+    captureWaived = true;
     return this;
   }
 
@@ -145,6 +152,7 @@ final class ActionDraft {
         glass,
         undos,
         undoKey,
+        captureWaived,
         since);
   }
 }

@@ -28,7 +28,8 @@ public sealed interface ActionFact extends Fact<Actions>
         ActionFact.GlassBroken,
         ActionFact.GlassReviewed,
         ActionFact.UndoStarted,
-        ActionFact.UndoFailed {
+        ActionFact.UndoFailed,
+        ActionFact.CaptureWaived {
   /** Returns the action that it is about. */
   ActionId action();
 
@@ -82,6 +83,7 @@ public sealed interface ActionFact extends Fact<Actions>
               null,
               0,
               null,
+              false,
               stamp.sequence()));
     }
   }
@@ -254,6 +256,14 @@ public sealed interface ActionFact extends Fact<Actions>
     @Override
     public Actions applyTo(Actions before, Stamp stamp) {
       return before.with(before.changing(action, stamp).to(ActionStatus.SUCCEEDED));
+    }
+  }
+
+  /** An action may destroy evidence of which nothing was secured. */
+  record CaptureWaived(ActionId action, String reason) implements ActionFact {
+    @Override
+    public Actions applyTo(Actions before, Stamp stamp) {
+      return before.with(before.changing(action, stamp).captureWaived());
     }
   }
 

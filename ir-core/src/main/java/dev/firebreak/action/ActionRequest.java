@@ -200,11 +200,7 @@ public sealed interface ActionRequest extends Request<Actions> {
       return ActionRules.about(
           action,
           actions,
-          given ->
-              ActionRules.must(
-                  !given.status().reachable().isEmpty() && given.status() != ActionStatus.SUCCEEDED,
-                  given,
-                  "be given to anybody"));
+          given -> ActionRules.must(given.status().mayStillBeDone(), given, "be given to anybody"));
     }
 
     @Override
@@ -482,6 +478,31 @@ public sealed interface ActionRequest extends Request<Actions> {
     @Override
     public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
       return ImmutableList.of(new ActionFact.UndoFailed(action, reason));
+    }
+  }
+
+  /**
+   * Let an action destroy evidence on its target though nothing of it was secured; for who may
+   * waive.
+   */
+  record WaiveCapture(ActionId action, String reason) implements ActionRequest {
+    public WaiveCapture {
+      Check.text(reason, "reason");
+    }
+
+    @Override
+    public ImmutableList<Rejection> unmet(Actions actions, Asking by) {
+      return ActionRules.about(
+          action,
+          actions,
+          one -> ActionRules.must(one.status().mayStillBeDone(), one, "destroy anything any more"));
+    }
+
+    @Override
+    public ImmutableList<Fact<Actions>> yields(Actions actions, Asking by) {
+      return actions.get(action).captureWaived()
+          ? ImmutableList.of()
+          : ImmutableList.of(new ActionFact.CaptureWaived(action, reason));
     }
   }
 

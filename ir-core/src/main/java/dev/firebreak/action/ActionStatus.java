@@ -52,6 +52,11 @@ public enum ActionStatus {
     return this == PLANNED || this == AWAITING_APPROVAL || this == READY || this == RUNNING;
   }
 
+  /** Returns whether an action in this status may still come to be done. */
+  boolean mayStillBeDone() {
+    return this != SUCCEEDED && !reachable().isEmpty();
+  }
+
   /** Returns whether what waits for an action in this status may go on. */
   public boolean settled() {
     return this == SUCCEEDED || this == SKIPPED;

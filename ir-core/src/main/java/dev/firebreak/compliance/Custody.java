@@ -33,6 +33,9 @@ final class Custody {
         items.put(acquired.item(), new Custody(course, event));
       } else if (event.fact() instanceof EvidenceFact.HandedOver handed) {
         items.computeIfPresent(handed.item(), (item, chain) -> chain.handedOver(event));
+      } else if (event.fact() instanceof EvidenceFact.Verified verified) {
+        items.computeIfPresent(
+            verified.item(), (item, chain) -> chain.verified(event, verified.intact()));
       } else if (event.fact() instanceof EvidenceFact.Received received) {
         items.computeIfPresent(received.item(), (item, chain) -> chain.received(event));
       }
@@ -48,6 +51,12 @@ final class Custody {
     check(offer == null, "a hand-over was not received", event);
     check(event.actor().equals(custodian), "it was handed over by another than its holder", event);
     offer = event;
+    return this;
+  }
+
+  private Custody verified(Event event, boolean intact) {
+    links.add(event);
+    check(intact, "its digest is not the one of when it was secured", event);
     return this;
   }
 

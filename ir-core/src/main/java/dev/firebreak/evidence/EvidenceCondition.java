@@ -11,7 +11,14 @@ public enum EvidenceCondition implements Condition {
   /** Only who has an item in custody hands it over. */
   IN_CUSTODY("evidence.in-custody", "Only who has an item in custody hands it over."),
   /** An item is received by the one to whom it was handed over. */
-  OFFERED("evidence.offered", "An item is received by the one to whom it was handed over.");
+  OFFERED("evidence.offered", "An item is received by the one to whom it was handed over."),
+  /** Nothing more happens to an item that was disposed of. */
+  NOT_DISPOSED("evidence.not-disposed", "Nothing more happens to an item that was disposed of."),
+  /** What is on legal hold is not disposed of. */
+  NOT_HELD("evidence.not-held", "What is on legal hold is not disposed of."),
+  /** A source is put on hold once at a time, and only then released. */
+  HOLD_FITS(
+      "evidence.hold-fits", "A source is put on hold once at a time, and only then released.");
 
   private final String code;
   private final String statement;

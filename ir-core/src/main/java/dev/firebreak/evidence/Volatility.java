@@ -1,5 +1,7 @@
 package dev.firebreak.evidence;
 
+import java.util.Comparator;
+
 /**
  * How fast evidence of a kind is gone, in the order of volatility of RFC 3227, section 2.1: what
  * goes first is secured first.
@@ -22,14 +24,13 @@ public enum Volatility {
   /** Media in the archive. */
   ARCHIVES(7);
 
+  /** From what is gone first to what stays longest. */
+  public static final Comparator<Volatility> MOST_VOLATILE_FIRST =
+      Comparator.comparingInt(each -> each.order);
+
   private final int order;
 
   Volatility(int order) {
     this.order = order;
-  }
-
-  /** Returns whether evidence of this kind is gone sooner than that of the other. */
-  public boolean goesBefore(Volatility other) {
-    return order < other.order;
   }
 }

@@ -31,6 +31,8 @@ public enum GuardCondition implements Condition {
   GLASS_REVIEWED(
       "guard.glass-reviewed",
       "Somebody else reviews what was started without its approvals before the incident is closed."),
+  /** Nothing is destroyed on what is on legal hold. */
+  NOT_HELD("guard.not-held", "Nothing is destroyed on what is on legal hold."),
   /** Only what can be undone is rolled back. */
   REVERSIBLE("guard.reversible", "Only what can be undone is rolled back."),
   /** A notice fulfils obligations of the plan to tell its audience. */

@@ -8,6 +8,7 @@ import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
 import static dev.firebreak.lifecycle.GuardCondition.EVIDENCE_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.GLASS_REVIEWED;
 import static dev.firebreak.lifecycle.GuardCondition.NOTICE_FITS;
+import static dev.firebreak.lifecycle.GuardCondition.NOT_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.REVERSIBLE;
 import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
@@ -270,11 +271,17 @@ final class Guards {
       stepKnown(plan.step(), plan.type());
     } else if (request instanceof ActionRequest.Skip) {
       entitled(Authority.WAIVE, "skip an action");
+    } else if (request instanceof ActionRequest.WaiveCapture) {
+      entitled(Authority.WAIVE, "waive the capture of evidence");
+    } else if (request instanceof ActionRequest.TryAgain) {
+      incident.actions().find(request.action()).ifPresent(this::notHeld);
     } else if (request instanceof ActionRequest.Start start) {
       orSkipped(start.action());
+      incident.actions().find(request.action()).ifPresent(this::notHeld);
     } else if (request instanceof ActionRequest.BreakGlass glass) {
       orSkipped(glass.action());
       entitled(Authority.BREAK_GLASS, "start an action without its approvals");
+      incident.actions().find(request.action()).ifPresent(this::notHeld);
     } else if (request instanceof ActionRequest.RollBack || request instanceof ActionRequest.Undo) {
       incident.actions().find(request.action()).ifPresent(this::reversible);
     }
@@ -302,6 +309,27 @@ final class Guards {
           other.status().mayBecome(ActionStatus.SKIPPED) ? unmet.get(i).or(skip) : unmet.get(i));
     }
     unmet = all.build();
+  }
+
+  /** What is not known to destroy nothing is taken to destroy something. */
+  private void notHeld(Action action) {
+    var hold = incident.evidence().hold(action.target()).orElse(null);
+    if (hold == null) {
+      return;
+    }
+    var profile = plan.profile(action.type());
+    if (profile == null || profile.destructive()) {
+      unmet(
+          NOT_HELD
+              .unmet(
+                  "%s is on legal hold and %s may destroy evidence, because: %s"
+                      .formatted(hold.source(), action.type(), hold.reason()),
+                  hold.since())
+              .or(
+                  new Remedy.Act(
+                      new EvidenceRequest.ReleaseHold(hold.source(), "why it ends"),
+                      Remedy.Asker.ANYBODY)));
+    }
   }
 
   private void reversible(Action action) {

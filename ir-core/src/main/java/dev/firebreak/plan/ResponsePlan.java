@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionCatalogue;
 import dev.firebreak.action.ActionProfile;
+import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
 import dev.firebreak.alert.CorrelationRule;
 import dev.firebreak.check.Check;
@@ -141,6 +142,16 @@ public record ResponsePlan(
   /** Returns what is known of types of action under this plan. */
   public ActionCatalogue catalogue() {
     return actions.isEmpty() ? ActionCatalogue.STANDARD : ActionCatalogue.STANDARD.with(actions);
+  }
+
+  /** Returns what is known of a type of action under this plan, if anything is. */
+  public Optional<ActionProfile> profile(ActionType type) {
+    for (ActionProfile profile : actions) {
+      if (profile.type().equals(type)) {
+        return Optional.of(profile);
+      }
+    }
+    return ActionCatalogue.STANDARD.find(type);
   }
 
   /** Returns the obligation of that name. */

@@ -24,6 +24,18 @@ public interface CommandPolicy extends Policy {
   record Context(Incident incident, Request<?> request, Asking by, ResponsePlan plan) {}
 
   /**
+   * Returns the policy that what an action destroys on its target, by what is known of its type, is
+   * secured before: an item of each kind of evidence, taken from that target in this incident; or
+   * that is waived.
+   *
+   * <p>Not among the standard policies: it takes evidence whose {@linkplain
+   * dev.firebreak.evidence.Volatility volatility} is told.
+   */
+  static CommandPolicy captureFirst() {
+    return new CaptureFirst();
+  }
+
+  /**
    * Returns the policy that who asked for an action does not approve it, and that neither they nor
    * who started it without its approvals review that.
    *

@@ -230,6 +230,13 @@ final class Sentences {
                     + " is due "
                     + fact.due())
         .add(
+            ActionFact.CaptureWaived.class,
+            fact ->
+                "Action "
+                    + fact.action()
+                    + " may destroy what was not secured"
+                    + because(fact.reason()))
+        .add(
             ActionFact.UndoStarted.class,
             fact -> "Action " + fact.action() + " is being undone" + because(fact.reason()))
         .add(
@@ -278,7 +285,25 @@ final class Sentences {
             EvidenceFact.HandedOver.class,
             fact ->
                 "Evidence " + fact.item() + " handed over to " + fact.to() + because(fact.reason()))
-        .add(EvidenceFact.Received.class, fact -> "Evidence " + fact.item() + " received");
+        .add(EvidenceFact.Received.class, fact -> "Evidence " + fact.item() + " received")
+        .add(
+            EvidenceFact.Verified.class,
+            fact ->
+                "Evidence "
+                    + fact.item()
+                    + (fact.intact() ? " is unchanged" : " has changed since it was secured"))
+        .add(
+            EvidenceFact.Examined.class,
+            fact -> "Evidence " + fact.item() + " examined with " + fact.tool())
+        .add(
+            EvidenceFact.Disposed.class,
+            fact -> "Evidence " + fact.item() + " disposed of: " + fact.how())
+        .add(
+            EvidenceFact.Held.class,
+            fact -> "Legal hold on " + fact.source() + because(fact.reason()))
+        .add(
+            EvidenceFact.HoldReleased.class,
+            fact -> "Legal hold on " + fact.source() + " ended" + because(fact.reason()));
   }
 
   private static void analysis(Kinds kinds) {

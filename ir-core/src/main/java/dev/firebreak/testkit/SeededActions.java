@@ -35,6 +35,7 @@ final class SeededActions {
                   by.action(), by.dice.oneOf(GlassVerdict.class), by.dice.text()),
           by -> new ActionRequest.Undo(by.action(), by.dice.text()),
           by -> new ActionRequest.FailUndo(by.action(), by.dice.text()),
+          by -> new ActionRequest.WaiveCapture(by.action(), by.dice.text()),
           by -> by.dice.oneOf(BY_ITSELF).apply(by.action()));
 
   private final Dice dice;

@@ -17,6 +17,7 @@ import dev.firebreak.evidence.Evidence;
 import dev.firebreak.evidence.EvidenceId;
 import dev.firebreak.evidence.EvidenceRequest;
 import dev.firebreak.evidence.Sha256;
+import dev.firebreak.evidence.Volatility;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Role;
@@ -130,6 +131,7 @@ final class SeededRequests {
           .add(SeededRequests::acquire)
           .add(by -> new EvidenceRequest.HandOver(by.evidence(), by.actor(), by.text()))
           .add(by -> new EvidenceRequest.Receive(by.evidence(), by.text()))
+          .add(by -> new SeededEvidence(by.dice, by.incident).next())
           .addAll(Collections.nCopies(6, by -> by.analysis().next()))
           .add(by -> by.decisions().take())
           .add(by -> by.decisions().pay())
@@ -327,7 +329,12 @@ final class SeededRequests {
       digest.append(HEX.charAt(dice.within(0, 15)));
     }
     return new EvidenceRequest.Acquire(
-        evidence(), text(), text(), new Sha256(digest.toString()), text());
+        evidence(),
+        text(),
+        dice.onceIn(2) ? "host-1" : text(),
+        new Sha256(digest.toString()),
+        text(),
+        dice.maybe(() -> dice.oneOf(Volatility.class)));
   }
 
   private Request<?> takeOver() {

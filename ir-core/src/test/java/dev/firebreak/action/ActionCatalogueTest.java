@@ -90,11 +90,7 @@ class ActionCatalogueTest {
 
   @Test
   void volatile_evidence_goes_in_the_order_of_its_declaration() {
-    var all = Volatility.values();
-    for (int i = 1; i < all.length; i++) {
-      assertThat(all[i - 1].goesBefore(all[i])).isTrue();
-      assertThat(all[i].goesBefore(all[i - 1])).isFalse();
-    }
+    assertThat(Volatility.values()).isSortedAccordingTo(Volatility.MOST_VOLATILE_FIRST);
   }
 
   private static ActionProfile profile(

@@ -30,6 +30,7 @@ import dev.firebreak.action.ActionRequest.Succeed;
 import dev.firebreak.action.ActionRequest.TimeOut;
 import dev.firebreak.action.ActionRequest.TryAgain;
 import dev.firebreak.action.ActionRequest.Undo;
+import dev.firebreak.action.ActionRequest.WaiveCapture;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Role;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class ActionRequestTest {
       new TryAgain(ID),
       new Skip(ID, "not needed"),
       new BreakGlass(ID, "it spreads"),
+      new WaiveCapture(ID, "it spreads"),
       new Undo(ID, "wrong host"),
       new FailUndo(ID, "no route"),
       new ReviewGlass(ID, GlassVerdict.JUSTIFIED, "it did"),
@@ -267,6 +269,7 @@ class ActionRequestTest {
             null,
             0,
             null,
+            false,
             9);
     return Actions.CONCEPT.start().with(action);
   }

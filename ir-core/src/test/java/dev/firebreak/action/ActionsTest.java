@@ -13,6 +13,7 @@ import dev.firebreak.action.ActionFact.ApprovalRevoked;
 import dev.firebreak.action.ActionFact.Approved;
 import dev.firebreak.action.ActionFact.Assigned;
 import dev.firebreak.action.ActionFact.Cancelled;
+import dev.firebreak.action.ActionFact.CaptureWaived;
 import dev.firebreak.action.ActionFact.Failed;
 import dev.firebreak.action.ActionFact.GlassBroken;
 import dev.firebreak.action.ActionFact.GlassReviewed;
@@ -59,6 +60,7 @@ class ActionsTest {
       new TimedOut(ONE, null),
       new Skipped(ONE, "x"),
       new GlassBroken(ONE, "x"),
+      new CaptureWaived(ONE, "x"),
       new UndoStarted(ONE, "x", "one/undo/1"),
       new UndoFailed(ONE, "x"),
       new GlassReviewed(ONE, GlassVerdict.JUSTIFIED, "x"),

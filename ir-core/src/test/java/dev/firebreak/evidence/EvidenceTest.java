@@ -151,7 +151,9 @@ class EvidenceTest {
   @Test
   void is_equal_whatever_the_order_in_which_items_came() {
     var disk = item("safe 1", ADA, null, 1);
-    var dump = new Evidence(DUMP, "memory", "srv-1", DIGEST, "safe 1", ADA, null, 2, time(2));
+    var dump =
+        new Evidence(
+            DUMP, "memory", "srv-1", DIGEST, "safe 1", ADA, null, 2, time(2), null, true, false);
 
     assertThat(START.with(disk).with(dump))
         .isEqualTo(START.with(dump).with(disk))
@@ -168,6 +170,17 @@ class EvidenceTest {
   private static Evidence item(
       String storage, Actor custodian, @Nullable Actor offeredTo, long since) {
     return new Evidence(
-        DISK, "the disk", "srv-1", DIGEST, storage, custodian, offeredTo, since, time(1));
+        DISK,
+        "the disk",
+        "srv-1",
+        DIGEST,
+        storage,
+        custodian,
+        offeredTo,
+        since,
+        time(1),
+        null,
+        true,
+        false);
   }
 }

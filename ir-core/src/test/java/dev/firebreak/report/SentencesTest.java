@@ -20,7 +20,9 @@ import dev.firebreak.decision.DecisionFact;
 import dev.firebreak.decision.DecisionId;
 import dev.firebreak.decision.DecisionKind;
 import dev.firebreak.decision.HardDecision;
+import dev.firebreak.evidence.EvidenceFact;
 import dev.firebreak.evidence.EvidenceId;
+import dev.firebreak.evidence.Sha256;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Concept;
@@ -95,6 +97,8 @@ class SentencesTest {
   static Stream<Arguments> facts() {
     var action = new ActionId("a-1");
     var role = new Role("scribe");
+    var disk = new EvidenceId("disk");
+    var digest = new Sha256("0f".repeat(32));
     var eve = new Actor("eve");
     var host = new AssetId("pc-1");
     var address = new Observable(Observable.Type.IP_ADDRESS, "192.0.2.1");
@@ -169,6 +173,22 @@ class SentencesTest {
         Arguments.of(
             new ActionFact.Reminded(action, null, Instant.EPOCH),
             "Reminder: action a-1 is due 1970-01-01T00:00:00Z"),
+        Arguments.of(
+            new ActionFact.CaptureWaived(action, "it spreads"),
+            "Action a-1 may destroy what was not secured, because: it spreads"),
+        Arguments.of(new EvidenceFact.Verified(disk, digest, true), "Evidence disk is unchanged"),
+        Arguments.of(
+            new EvidenceFact.Verified(disk, digest, false),
+            "Evidence disk has changed since it was secured"),
+        Arguments.of(
+            new EvidenceFact.Examined(disk, "plaso 20260119", "a secret"),
+            "Evidence disk examined with plaso 20260119"),
+        Arguments.of(new EvidenceFact.Disposed(disk, "wiped"), "Evidence disk disposed of: wiped"),
+        Arguments.of(
+            new EvidenceFact.Held("web-1", "a lawsuit"), "Legal hold on web-1, because: a lawsuit"),
+        Arguments.of(
+            new EvidenceFact.HoldReleased("web-1", "it is settled"),
+            "Legal hold on web-1 ended, because: it is settled"),
         Arguments.of(
             new ActionFact.UndoStarted(action, "wrong host", "a-1/undo/1"),
             "Action a-1 is being undone, because: wrong host"),
