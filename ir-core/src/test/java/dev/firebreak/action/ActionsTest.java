@@ -91,9 +91,11 @@ class ActionsTest {
     "ROLLED_BACK,       ----------",
   })
   void a_status_may_become_what_the_table_says(ActionStatus from, String row) {
-    assertThat(row).hasSize(ActionStatus.values().length);
-    for (ActionStatus to : ActionStatus.values()) {
-      var may = row.charAt(to.ordinal()) != '-';
+    var all = ActionStatus.values();
+    assertThat(row).hasSize(all.length);
+    for (int i = 0; i < all.length; i++) {
+      var to = all[i];
+      var may = row.charAt(i) != '-';
       assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(may);
       assertThat(from.reachable().contains(to)).as("%s to %s", from, to).isEqualTo(may);
     }

@@ -3,6 +3,7 @@ package dev.firebreak.lifecycle;
 import static dev.firebreak.lifecycle.Ransomware.HANDLER;
 import static dev.firebreak.lifecycle.Ransomware.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
@@ -100,11 +101,7 @@ class ExecutingTest {
     planned(plan());
     var failing = engine(new Hard(), waiting::add);
     accept(failing, new ActionRequest.Start(ONE));
-    try {
-      runAll();
-    } catch (AssertionError e) {
-      assertThat(e).hasMessage("hard");
-    }
+    assertThatThrownBy(this::runAll).isInstanceOf(AssertionError.class).hasMessage("hard");
 
     assertThat(lastEvent().fact()).isEqualTo(new ActionFact.Failed(ONE, "hard"));
   }
