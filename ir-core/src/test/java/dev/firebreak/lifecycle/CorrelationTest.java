@@ -32,7 +32,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class CorrelationTest {
-  private static final Instant START = new TestClock().instant();
+  private static final Instant START = Ransomware.START;
 
   private final TestClock clock = new TestClock();
   private final InMemoryJournal journal = new InMemoryJournal();
