@@ -36,6 +36,8 @@ enum Known {
 
   private final String word;
   private final Argument argument;
+
+  @SuppressWarnings("ImmutableEnumChecker") // readings are lambdas that keep nothing
   private final Reading reading;
 
   /** Whether a text in brackets follows. */

@@ -112,11 +112,7 @@ public final class Scope {
 
   /** Returns with how many assets the response has not come this far. */
   public int countBelow(AssetState state) {
-    int below = 0;
-    for (AssetState each : AssetState.values()) {
-      below += each.atLeast(state) ? 0 : counts.byState()[each.rank()];
-    }
-    return below;
+    return counts.below(state);
   }
 
   /** Returns how many of the affected assets are accounts. */

@@ -3,18 +3,41 @@ package dev.firebreak.scope;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is counted of the affected assets, so that nobody has to walk through them.
- *
- * @param byState how many assets are in each state, by its rank; never changed
- * @param accounts how many of them are accounts
- * @param records how many records they hold together, as far as that was estimated
- */
-record ScopeCounts(int[] byState, int accounts, long records) {
+/** What is counted of the affected assets, so that nobody has to walk through them. Immutable. */
+final class ScopeCounts {
   static final ScopeCounts NONE = new ScopeCounts(new int[AssetState.values().length], 0, 0);
 
   /** More records than this in one asset count as this many, so that sums stay numbers. */
   private static final long MOST_RECORDS = 1_000_000_000_000L;
+
+  private final int[] byState; // by the rank of the state; never changed
+  private final int accounts;
+  private final long records;
+
+  private ScopeCounts(int[] byState, int accounts, long records) {
+    this.byState = byState;
+    this.accounts = accounts;
+    this.records = records;
+  }
+
+  /** Returns how many assets are in states of a lower rank than that one. */
+  int below(AssetState state) {
+    int below = 0;
+    for (int rank = 0; rank < state.rank(); rank++) {
+      below += byState[rank];
+    }
+    return below;
+  }
+
+  /** Returns how many of them are accounts. */
+  int accounts() {
+    return accounts;
+  }
+
+  /** Returns how many records they hold together, as far as that was estimated. */
+  long records() {
+    return records;
+  }
 
   /** Returns the counts after an asset was added, or changed. */
   ScopeCounts after(@Nullable Asset before, Asset asset) {
