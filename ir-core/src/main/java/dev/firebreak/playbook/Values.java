@@ -46,23 +46,23 @@ final class Values {
     if (order != null) {
       int one = order.indexOf(left);
       int other = order.indexOf(right);
-      return one < 0 || other < 0 ? null : ordered(one, how, other);
+      return (one < 0 || other < 0) ? null : ordered(one, how, other);
     }
     if (left instanceof Long || right instanceof Long) {
       var one = number(left);
       var other = number(right);
-      return one == null || other == null ? null : ordered(one, how, other);
+      return (one == null || other == null) ? null : ordered(one, how, other);
     }
     if (left instanceof Boolean || right instanceof Boolean) {
       var one = flag(left);
       var other = flag(right);
-      return one == null || other == null ? null : equality(how, one.equals(other));
+      return (one == null || other == null) ? null : equality(how, one.equals(other));
     }
     var one = number(left);
     var other = number(right);
     return isEquality(how)
         ? equality(how, left.equals(right))
-        : one == null || other == null ? null : ordered(one, how, other);
+        : (one == null || other == null) ? null : ordered(one, how, other);
   }
 
   private static @Nullable Long number(Object value) {

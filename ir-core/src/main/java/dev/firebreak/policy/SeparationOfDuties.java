@@ -33,7 +33,9 @@ record SeparationOfDuties() implements CommandPolicy {
     if (context.request() instanceof ActionRequest.ReviewGlass review) {
       var action = find(review.action(), context);
       var glass = action == null ? null : action.glass();
-      return glass != null && isOneOf(context.by().actor(), glass.by(), action.requester())
+      return action != null
+              && glass != null
+              && isOneOf(context.by().actor(), glass.by(), action.requester())
           ? ImmutableList.of(reviews(action, glass.by(), context.by().actor()))
           : ImmutableList.of();
     }
