@@ -27,6 +27,14 @@ public final class HeapPerEvent {
     for (int i = 0; i < ACTIONS; i++) {
       ids[i] = new ActionId("a-" + i);
     }
+    try {
+      measure(ids);
+    } finally {
+      Reference.reachabilityFence(ids);
+    }
+  }
+
+  private static void measure(ActionId... ids) {
     long before = used();
     var response = IncidentResponse.under(Work.plan(), new Ticks()).build();
     response.submit(ID, Work.LEAD, new IncidentRequest.Open("big"));
@@ -35,10 +43,8 @@ public final class HeapPerEvent {
       response.submit(ID, Work.LEAD, new ActionRequest.Cancel(id, "not needed"));
     }
     long after = used();
-    var record = response.record(ID, Viewer.of(Work.LEAD)).orElseThrow();
-    int events = record.history().size();
+    int events = response.record(ID, Viewer.of(Work.LEAD)).orElseThrow().history().size();
     System.out.printf("%,d events, %,d bytes each%n", events, (after - before) / events);
-    Reference.reachabilityFence(ids);
   }
 
   private static long used() {
