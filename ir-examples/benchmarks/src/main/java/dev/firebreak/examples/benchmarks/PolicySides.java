@@ -5,7 +5,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableClassToInstanceMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.StepId;
@@ -100,7 +99,7 @@ final class PolicySides {
   }
 
   private static Class<?> what(int rule) {
-    return Iterables.get(REQUESTS, rule % REQUESTS.size()).getClass();
+    return REQUESTS.get(rule % REQUESTS.size()).getClass();
   }
 
   private static Phase phase(int rule) {
