@@ -65,6 +65,7 @@ final class SeededPlans {
           ActionType.ISOLATE_HOST,
           ActionType.BLOCK_ADDRESS,
           ActionType.DISABLE_ACCOUNT,
+          ActionType.RESET_CREDENTIAL,
           new ActionType("acme:notify-bank"));
   static final ImmutableList<Category> CATEGORIES =
       named(

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertSeverity;
+import dev.firebreak.alert.Placement;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
@@ -26,6 +27,8 @@ import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.policy.Policies;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.testkit.SeededIncidents;
 import dev.firebreak.testkit.VirtualClock;
@@ -51,7 +54,7 @@ final class AnyCourse {
   private static final int FOLDED_EVERY = 5;
 
   private final ResponsePlan plan;
-  private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-03-28T22:00:00Z"));
+  private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-03T22:00:00Z"));
   private final InMemoryJournal journal = new InMemoryJournal();
   private final Map<Command, Decision.Accepted> accepted = new HashMap<>();
   private final Consumer<Decision> listener;
@@ -74,8 +77,16 @@ final class AnyCourse {
   private IncidentResponse started() {
     return IncidentResponse.under(plan, clock)
         .journal(journal)
+        .policies(Policies.STANDARD.withCorrelation(AnyCourse::place))
         .listener((command, decision) -> listener.accept(decision))
         .build();
+  }
+
+  /** Lets some alerts wait, and places the others as planned. */
+  private static Placement place(CorrelationPolicy.Context context) {
+    return context.alert().key().reference().endsWith("7") && !context.returning()
+        ? Placement.snooze(context.now().plusSeconds(900), "sevens wait")
+        : CorrelationPolicy.asPlanned().place(context);
   }
 
   /** Makes the move that the number says. */
