@@ -26,7 +26,7 @@ final class Consequences {
   private Consequences() {}
 
   /** Returns whether something may follow from the fact, or from what else the request leads to. */
-  static boolean mayFollow(Request<?> request, Fact<?> fact) {
+  static boolean mayFollow(Request<?> request, Fact<?> fact, Incident before) {
     return request instanceof AlertRequest.Attach
         || fact instanceof ScopeFact.AssetAdvanced
         || fact instanceof IncidentFact.Opened
@@ -35,7 +35,8 @@ final class Consequences {
         || fact instanceof ReviewFact.Held
         || fact instanceof PhaseFact.Closed
         || fact instanceof PhaseFact.EpisodeStarted
-        || ClockRules.concerns(fact);
+        || ClockRules.concerns(fact)
+        || FlowRules.concerns(fact, before);
   }
 
   /**

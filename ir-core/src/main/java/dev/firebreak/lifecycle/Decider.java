@@ -68,9 +68,14 @@ final class Decider {
     if (facts.isEmpty()) {
       return new Decided(new Decision.Accepted(ImmutableList.of(), false), incident);
     }
-    return facts.size() == 1 && !Consequences.mayFollow(request, facts.get(0))
+    return facts.size() == 1 && !Consequences.mayFollow(request, facts.get(0), incident)
         ? accepted(facts.get(0), incident, command, by.stamp())
-        : new Following(incident, command, new ClockRules(plan, policies), by.stamp())
+        : new Following(
+                incident,
+                command,
+                new ClockRules(plan, policies),
+                new FlowRules(plan, by.stamp()),
+                by.stamp())
             .accept(facts);
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Following {
   private final Command command;
   private final ClockRules clocks;
+  private final FlowRules flow;
   private final Stamp stamp;
   private Incident before; // the last event
   private Incident after;
@@ -27,11 +28,12 @@ final class Following {
    *
    * @param stamp the stamp of the first event
    */
-  Following(Incident before, Command command, ClockRules clocks, Stamp stamp) {
+  Following(Incident before, Command command, ClockRules clocks, FlowRules flow, Stamp stamp) {
     this.before = before;
     this.after = before;
     this.command = command;
     this.clocks = clocks;
+    this.flow = flow;
     this.stamp = stamp;
   }
 
@@ -51,7 +53,7 @@ final class Following {
     }
     var event = record(facts.get(0));
     var more = consequencesOf(event);
-    var next = more.isEmpty() ? clocks.next(after) : null;
+    var next = more.isEmpty() ? ownNext() : null;
     if (more.isEmpty() && next == null) {
       return decided(ImmutableList.of(event));
     }
@@ -69,9 +71,14 @@ final class Following {
     return events.build();
   }
 
-  /** Returns the next fact: what follows for clocks comes last, one by one. */
   private @Nullable Fact<?> next(Queue<Fact<?>> pending) {
-    return pending.isEmpty() ? clocks.next(after) : pending.poll();
+    return pending.isEmpty() ? ownNext() : pending.poll();
+  }
+
+  /** Returns what follows for the playbook, one by one, and then for clocks. */
+  private @Nullable Fact<?> ownNext() {
+    var next = flow.next(after);
+    return next == null ? clocks.next(after) : next;
   }
 
   private Event record(Fact<?> fact) {
@@ -82,6 +89,7 @@ final class Following {
   }
 
   private ImmutableList<Fact<?>> consequencesOf(Event event) {
+    flow.note(event.fact(), before);
     return Consequences.of(event, before, after, clocks);
   }
 

@@ -33,6 +33,11 @@ public enum GuardCondition implements Condition {
       "Somebody else reviews what was started without its approvals before the incident is closed."),
   /** Nothing is destroyed on what is on legal hold. */
   NOT_HELD("guard.not-held", "Nothing is destroyed on what is on legal hold."),
+  /** A step is done when its turn has come. */
+  STEP_READY("guard.step-ready", "A step is done when its turn has come."),
+  /** A variable takes a value of its type, unless it is constant. */
+  VARIABLE_FITS(
+      "guard.variable-fits", "A variable takes a value of its type, unless it is constant."),
   /** Only what can be undone is rolled back. */
   REVERSIBLE("guard.reversible", "Only what can be undone is rolled back."),
   /** A notice fulfils obligations of the plan to tell its audience. */

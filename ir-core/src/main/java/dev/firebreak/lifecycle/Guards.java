@@ -12,6 +12,7 @@ import static dev.firebreak.lifecycle.GuardCondition.NOT_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.REVERSIBLE;
 import static dev.firebreak.lifecycle.GuardCondition.REVIEW_HELD;
 import static dev.firebreak.lifecycle.GuardCondition.STEP_KNOWN;
+import static dev.firebreak.lifecycle.GuardCondition.VARIABLE_FITS;
 import static dev.firebreak.lifecycle.GuardCondition.VERDICT_FITS;
 import static java.util.Objects.requireNonNull;
 
@@ -47,6 +48,8 @@ import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.phase.Progress;
 import dev.firebreak.plan.RecoveryCriterion;
+import dev.firebreak.playbook.Execution;
+import dev.firebreak.playbook.PlaybookCondition;
 import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.playbook.StepProgress;
 import dev.firebreak.review.ReviewQuestion;
@@ -112,6 +115,11 @@ final class Guards {
       guards.entitled(Authority.WAIVE, "waive a step");
     } else if (request instanceof PlaybookRequest.CompleteStep complete) {
       guards.stepKnown(complete.step(), null);
+      guards.stepReady(complete.step());
+    } else if (request instanceof PlaybookRequest.AddStep add) {
+      guards.stepNew(add.step());
+    } else if (request instanceof PlaybookRequest.SetVariable set) {
+      guards.variableFits(set);
     } else if (request instanceof AnalysisRequest analysis) {
       guards.evidenceKnown(analysis.cited());
     } else if (request instanceof ActionRequest action) {
@@ -126,7 +134,8 @@ final class Guards {
 
   private static boolean isUnguarded(Request<?> request, PlanIndex plan) {
     if (request instanceof PlaybookRequest.CompleteStep complete) {
-      return plan.step(complete.step()) != null;
+      var step = plan.step(complete.step());
+      return step != null && plan.isFree(step);
     }
     if (request instanceof CommunicationRequest.Notify notice) {
       return notice.fulfils().isEmpty();
@@ -269,6 +278,7 @@ final class Guards {
   private void action(ActionRequest request) {
     if (request instanceof ActionRequest.Plan plan && plan.step() != null) {
       stepKnown(plan.step(), plan.type());
+      stepReady(plan.step());
     } else if (request instanceof ActionRequest.Skip) {
       entitled(Authority.WAIVE, "skip an action");
     } else if (request instanceof ActionRequest.WaiveCapture) {
@@ -417,12 +427,53 @@ final class Guards {
 
   private void stepKnown(StepId id, @Nullable ActionType type) {
     var step = plan.step(id);
+    if (step == null && type == null && incident.steps().added(id).isPresent()) {
+      return;
+    }
     if (step == null) {
       unmet(STEP_KNOWN.unmet("there is no step " + id + " in " + plan.plan().version()));
     } else if (type != null && !type.equals(step.action())) {
       unmet(
           STEP_KNOWN.unmet(
               "step " + id + " is carried out by " + step.action() + ", not by " + type));
+    }
+  }
+
+  private void stepNew(StepId id) {
+    if (plan.hasStep(id)) {
+      unmet(
+          PlaybookCondition.NEW_STEP.unmet(
+              "there is a step " + id + " in " + plan.plan().version()));
+    }
+  }
+
+  private void stepReady(StepId id) {
+    var step = plan.step(id);
+    if (step != null && !incident.steps().run().awaits(id) && !isSettled(id)) {
+      new StepOrder(incident, plan).awaitedBy(step).forEach(this::unmet);
+    }
+  }
+
+  private boolean isSettled(StepId id) {
+    return incident.steps().hasSettled(id) || incident.actions().hasDone(id);
+  }
+
+  private void variableFits(PlaybookRequest.SetVariable set) {
+    var run = incident.steps().run();
+    var id = set.scope() == null ? run.root() : set.scope();
+    var playbook = id == null ? null : run.find(id).map(Execution::playbook).orElse(null);
+    var known = playbook == null ? null : plan.playbook(playbook);
+    if (known == null) {
+      return;
+    }
+    var variable =
+        known.variables().stream().filter(each -> each.name().equals(set.name())).findFirst();
+    if (variable.isEmpty()) {
+      unmet(VARIABLE_FITS.unmet("no variable $" + set.name() + " in playbook " + playbook));
+    } else if (variable.get().constant()) {
+      unmet(VARIABLE_FITS.unmet("$" + set.name() + " is constant"));
+    } else if (!variable.get().type().takes(set.value())) {
+      unmet(VARIABLE_FITS.unmet("$" + set.name() + " takes a " + variable.get().type() + " only"));
     }
   }
 }

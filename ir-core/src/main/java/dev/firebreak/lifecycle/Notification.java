@@ -58,6 +58,10 @@ public record Notification(
     GLASS_BROKEN,
     /** An action is called to mind: it is due, or will be soon. */
     ACTION_DUE,
+    /** It is the turn of a step. */
+    STEP_READY,
+    /** Somebody has to decide which way a playbook goes on. */
+    DECISION_AWAITED,
     /** A deadline is called to mind. */
     DEADLINE_NEAR,
     /** A deadline was missed. */

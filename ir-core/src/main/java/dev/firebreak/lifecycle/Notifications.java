@@ -25,6 +25,7 @@ import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.sharing.Audience;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -101,6 +102,16 @@ final class Notifications {
         ObligationFact.Missed.class,
         Reason.DEADLINE_MISSED,
         (fact, asked) -> asked.managers(),
+        rules);
+    on(
+        PlaybookFact.StepReady.class,
+        Reason.STEP_READY,
+        (fact, asked) -> roles(ImmutableSet.of(fact.role())),
+        rules);
+    on(
+        PlaybookFact.DecisionAwaited.class,
+        Reason.DECISION_AWAITED,
+        (fact, asked) -> roles(ImmutableSet.of(fact.role())),
         rules);
     on(PeopleFact.Assigned.class, Reason.ROLE_GIVEN, (fact, asked) -> person(fact.to()), rules);
     on(PeopleFact.Released.class, Reason.ROLE_TAKEN, (fact, asked) -> person(fact.from()), rules);

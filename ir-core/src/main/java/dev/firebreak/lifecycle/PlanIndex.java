@@ -2,10 +2,12 @@ package dev.firebreak.lifecycle;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import dev.firebreak.action.ActionCatalogue;
 import dev.firebreak.action.ActionProfile;
@@ -18,7 +20,13 @@ import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.playbook.Flow;
+import dev.firebreak.playbook.Node;
+import dev.firebreak.playbook.Playbook;
+import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A plan, and what every command asks of it. */
@@ -30,6 +38,8 @@ final class PlanIndex {
   private final ImmutableSetMultimap<Actor, Role> rolesByActor;
   private final DutyIndex duties;
   private final ImmutableMap<StepId, Step> steps;
+  private final ImmutableMap<StepId, Node> nodes;
+  private final ImmutableMap<PlaybookId, Playbook> playbooks;
   private final ImmutableSetMultimap<Authority, Role> entitled;
   private final ImmutableSet<Role> leading;
   private final ActionCatalogue catalogue;
@@ -47,6 +57,13 @@ final class PlanIndex {
         plan.playbooks().stream()
             .flatMap(playbook -> playbook.steps().stream())
             .collect(toImmutableMap(Step::id, step -> step));
+    this.nodes =
+        plan.playbooks().stream()
+            .map(Playbook::flow)
+            .filter(Objects::nonNull)
+            .flatMap(flow -> flow.nodes().entrySet().stream())
+            .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+    this.playbooks = Maps.uniqueIndex(plan.playbooks(), Playbook::id);
     var entitled = ImmutableSetMultimap.<Authority, Role>builder();
     for (RoleDefinition definition : plan.roles()) {
       definition.authorities().forEach(authority -> entitled.put(authority, definition.role()));
@@ -71,6 +88,38 @@ final class PlanIndex {
   /** Returns the step of that id, null if there is none. */
   @Nullable Step step(StepId id) {
     return steps.get(id);
+  }
+
+  /** Returns whether the step may be done at any time. */
+  boolean isFree(Step step) {
+    return step.after().isEmpty() && !nodes.containsKey(step.id());
+  }
+
+  /** Returns whether there is a step of that id, also one that nobody does. */
+  boolean hasStep(StepId id) {
+    return steps.containsKey(id) || nodes.containsKey(id);
+  }
+
+  /** Returns whether a flow says when it is the turn of the step. */
+  boolean isInFlow(StepId id) {
+    return nodes.containsKey(id);
+  }
+
+  /** Returns the point of a flow that is there, because a run has come to it. */
+  Node node(StepId id) {
+    return requireNonNull(nodes.get(id), () -> "no step " + id + " in " + plan.version());
+  }
+
+  /** Returns the playbook of that id, null if there is none. */
+  @Nullable Playbook playbook(PlaybookId id) {
+    return playbooks.get(id);
+  }
+
+  /** Returns the flow of a playbook that is there, because it runs. */
+  Flow flow(PlaybookId id) {
+    var playbook = playbooks.get(id);
+    var flow = playbook == null ? null : playbook.flow();
+    return requireNonNull(flow, () -> "no flow of " + id + " in " + plan.version());
   }
 
   /** Returns what is known of a type of action, null if nothing is. */

@@ -12,6 +12,7 @@ import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.Trigger;
+import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.Step;
 import dev.firebreak.severity.NcissScale;
@@ -67,6 +68,7 @@ final class PlanCheck {
     }
     each(levelRules, (at, rule) -> check.rule(rule, severity, "/severity/rules" + at));
     each(playbooks, (at, playbook) -> check.playbook(playbook, "/playbooks" + at));
+    check.problems.addAll(FlowCheck.check(playbooks, severity.names(), check.roles));
     each(
         communications,
         (at, rule) -> check.knows(rule.approver(), "/communications" + at + "/approver"));
@@ -106,6 +108,17 @@ final class PlanCheck {
         playbook.categories(),
         (index, category) -> once("category", category, at + "/categories" + index));
     each(playbook.steps(), (index, step) -> step(step, at + "/steps" + index));
+    if (playbook.flow() != null) {
+      playbook
+          .flow()
+          .nodes()
+          .forEach(
+              (id, node) -> {
+                if (!(node instanceof Node.Do)) {
+                  once("step", id, at + "/flow/" + id);
+                }
+              });
+    }
   }
 
   private void step(Step step, String at) {

@@ -2,6 +2,8 @@ package dev.firebreak.playbook;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
 import dev.firebreak.check.Check;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param approvals how many holders of that role, 0 if nobody has to
  * @param approvalHolds how long after the last approval the action may be started, null for any
  *     time
+ * @param guide how it is done
+ * @param timeout how long after its turn has come it has failed, null for never; only in a flow
+ * @param after the steps that are done or waived before; only without a flow
  */
 public record Step(
     StepId id,
@@ -32,7 +37,28 @@ public record Step(
     @Nullable ActionType action,
     @Nullable Role approvedBy,
     int approvals,
-    @Nullable Duration approvalHolds) {
+    @Nullable Duration approvalHolds,
+    Guide guide,
+    @Nullable Duration timeout,
+    ImmutableSet<StepId> after) {
+  /**
+   * How a step is done.
+   *
+   * @param instructions what to do in detail, null if the title says it all
+   * @param evidence what is to be captured while it is done
+   */
+  public record Guide(@Nullable String instructions, ImmutableList<String> evidence) {
+    /** The title says it all. */
+    public static final Guide NONE = new Guide(null, ImmutableList.of());
+
+    public Guide {
+      if (instructions != null) {
+        Check.text(instructions, "instructions");
+      }
+      evidence.forEach(each -> Check.text(each, "evidence"));
+    }
+  }
+
   public Step {
     Check.text(title, "title");
     checkArgument(approvals >= 0, "approvals must not be negative but was %s", approvals);
@@ -47,6 +73,11 @@ public record Step(
         "step %s has no approval that holds for %s",
         id,
         approvalHolds);
+    checkArgument(
+        timeout == null || !(timeout.isNegative() || timeout.isZero()),
+        "step %s cannot be done within %s",
+        id,
+        timeout);
   }
 
   /** Describes a step whose approval, if it needs one, does not expire. */
@@ -60,5 +91,62 @@ public record Step(
       @Nullable Role approvedBy,
       int approvals) {
     this(id, phase, title, role, mandatory, action, approvedBy, approvals, null);
+  }
+
+  /** Describes a step that needs no more than this to be told. */
+  public Step(
+      StepId id,
+      Phase phase,
+      String title,
+      Role role,
+      boolean mandatory,
+      @Nullable ActionType action,
+      @Nullable Role approvedBy,
+      int approvals,
+      @Nullable Duration approvalHolds) {
+    this(
+        id,
+        phase,
+        title,
+        role,
+        mandatory,
+        action,
+        approvedBy,
+        approvals,
+        approvalHolds,
+        Guide.NONE,
+        null,
+        ImmutableSet.of());
+  }
+
+  /** Returns this step, which fails when it is not done in time. */
+  public Step within(Duration time) {
+    return with(guide, time, after);
+  }
+
+  /** Returns this step, which comes after others. */
+  public Step after(StepId... others) {
+    return with(guide, timeout, ImmutableSet.copyOf(others));
+  }
+
+  /** Returns this step with instructions and the evidence to capture. */
+  public Step guided(String instructions, String... evidence) {
+    return with(new Guide(instructions, ImmutableList.copyOf(evidence)), timeout, after);
+  }
+
+  private Step with(Guide guide, @Nullable Duration timeout, ImmutableSet<StepId> after) {
+    return new Step(
+        id,
+        phase,
+        title,
+        role,
+        mandatory,
+        action,
+        approvedBy,
+        approvals,
+        approvalHolds,
+        guide,
+        timeout,
+        after);
   }
 }

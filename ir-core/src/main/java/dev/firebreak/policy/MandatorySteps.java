@@ -1,5 +1,7 @@
 package dev.firebreak.policy;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
@@ -7,7 +9,10 @@ import dev.firebreak.incident.Incident;
 import dev.firebreak.people.Authority;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.playbook.Outlook;
+import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookRequest;
+import dev.firebreak.playbook.Run;
 import dev.firebreak.playbook.Step;
 import dev.firebreak.triage.Category;
 import dev.firebreak.triage.TriageRequest;
@@ -39,17 +44,33 @@ record MandatorySteps() implements ExitPolicy {
       return ImmutableList.of();
     }
     ImmutableList.Builder<Rejection> unmet = null;
-    var steps = playbook.get().steps();
+    var steps = toCome(playbook.get(), context);
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       if (step.mandatory()
           && isDueBefore(context.to(), step.phase())
           && !settled(step, context.incident())) {
         unmet = unmet == null ? ImmutableList.builder() : unmet;
-        unmet.add(missing(step, context.plan()));
+        unmet.add(missing(step, context.incident(), context.plan()));
       }
     }
     return unmet == null ? ImmutableList.of() : unmet.build();
+  }
+
+  /** Returns the steps that are done, or may still come; not those on a way that is not taken. */
+  private static ImmutableList<Step> toCome(Playbook playbook, Context context) {
+    var run = context.incident().steps().run();
+    if (playbook.flow() == null || (!run.running() && run.outcome() != Run.Outcome.COMPLETED)) {
+      return playbook.steps();
+    }
+    if (!run.running()) {
+      return ImmutableList.of();
+    }
+    var ahead = Outlook.of(run, context.plan().playbooks()).ahead();
+    return context.plan().playbooks().stream()
+        .flatMap(each -> each.steps().stream())
+        .filter(step -> ahead.contains(step.id()))
+        .collect(toImmutableList());
   }
 
   private static boolean isDueBefore(@Nullable Phase entered, Phase phase) {
@@ -60,15 +81,30 @@ record MandatorySteps() implements ExitPolicy {
     return incident.steps().hasSettled(step.id()) || incident.actions().hasDone(step.id());
   }
 
-  private Rejection missing(Step step, ResponsePlan plan) {
+  /** Returns whether it is the turn of the step. */
+  private static boolean mayBeDone(Step step, Incident incident, ResponsePlan plan) {
+    boolean inFlow =
+        plan.playbooks().stream()
+            .anyMatch(each -> each.flow() != null && each.flow().nodes().containsKey(step.id()));
+    if (inFlow) {
+      return incident.steps().run().waiting(step.id()).size() == 1;
+    }
+    return step.after().stream()
+        .allMatch(id -> incident.steps().hasSettled(id) || incident.actions().hasDone(id));
+  }
+
+  private Rejection missing(Step step, Incident incident, ResponsePlan plan) {
     var entitled = plan.entitledTo(Authority.WAIVE);
     var missing =
         condition()
-            .unmet("step " + step.id() + " (" + step.title() + ") is neither done nor waived")
-            .or(
-                new Remedy.Act(
-                    new PlaybookRequest.CompleteStep(step.id(), "what was done"),
-                    Remedy.Asker.holding(ImmutableList.of(step.role()))));
+            .unmet("step " + step.id() + " (" + step.title() + ") is neither done nor waived");
+    if (mayBeDone(step, incident, plan)) {
+      missing =
+          missing.or(
+              new Remedy.Act(
+                  new PlaybookRequest.CompleteStep(step.id(), "what was done"),
+                  Remedy.Asker.holding(ImmutableList.of(step.role()))));
+    }
     return entitled.isEmpty()
         ? missing
         : missing.or(

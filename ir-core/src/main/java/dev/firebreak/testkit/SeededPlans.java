@@ -34,6 +34,7 @@ import dev.firebreak.plan.PlanApproval;
 import dev.firebreak.plan.RecoveryCriterion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
@@ -51,10 +52,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes plans: from one without roles and playbooks to one that uses everything. */
@@ -201,32 +202,64 @@ final class SeededPlans {
   /** Returns playbooks for some of the categories; each category has one, or none. */
   private ImmutableList<Playbook> playbooks(ImmutableList<Role> roles) {
     var ends = dice.within(0, CATEGORIES.size() - 1);
-    return IntStream.range(0, ends)
-        .mapToObj(
-            i ->
-                new Playbook(
-                    new PlaybookId("p" + i),
-                    dice.text(),
-                    ImmutableSet.of(CATEGORIES.get(i)),
-                    roles.isEmpty()
-                        ? ImmutableList.of()
-                        : dice.upTo(6, step -> step("p" + i + "-" + step, roles))))
-        .collect(toImmutableList());
+    var made = new ArrayList<Playbook>();
+    var callable = ImmutableList.<PlaybookId>of();
+    for (int i = 0; i < ends; i++) {
+      var playbook = playbook(i, roles, callable);
+      made.add(playbook);
+      callable = callsNothing(playbook) ? ImmutableList.of(playbook.id()) : callable;
+    }
+    return ImmutableList.copyOf(made);
   }
 
-  private Step step(String id, ImmutableList<Role> roles) {
+  private static boolean callsNothing(Playbook playbook) {
+    var flow = playbook.flow();
+    return flow != null
+        && flow.nodes().values().stream().noneMatch(node -> node instanceof Node.Call);
+  }
+
+  private Playbook playbook(
+      int index, ImmutableList<Role> roles, ImmutableList<PlaybookId> callable) {
+    var id = "p" + index;
+    boolean flows = !roles.isEmpty() && dice.onceIn(2);
+    ImmutableList<Step> steps =
+        roles.isEmpty()
+            ? ImmutableList.of()
+            : dice.upTo(6, step -> step(id + "-" + step, roles, flows ? -1 : step, id));
+    var playbook =
+        new Playbook(
+            new PlaybookId(id), dice.text(), ImmutableSet.of(CATEGORIES.get(index)), steps);
+    return flows
+        ? playbook.withFlow(
+            SeededFlows.of(dice, id, steps, roles, callable), SeededFlows.COUNT, SeededFlows.SURE)
+        : playbook;
+  }
+
+  /**
+   * Returns a step.
+   *
+   * @param index how many come before it, -1 if a flow says when it comes
+   */
+  private Step step(String id, ImmutableList<Role> roles, int index, String playbook) {
     var action = dice.maybe(() -> dice.oneOf(ACTION_TYPES));
     var approver = action == null || dice.onceIn(2) ? null : dice.oneOf(roles);
-    return new Step(
-        new StepId(id),
-        dice.oneOf(Phase.class),
-        dice.text(),
-        dice.oneOf(roles),
-        dice.onceIn(2),
-        action,
-        approver,
-        approver == null ? 0 : dice.within(1, 2),
-        approver == null ? null : dice.maybe(() -> Duration.ofMinutes(dice.within(1, 60))));
+    var step =
+        new Step(
+            new StepId(id),
+            dice.oneOf(Phase.class),
+            dice.text(),
+            dice.oneOf(roles),
+            dice.onceIn(2),
+            action,
+            approver,
+            approver == null ? 0 : dice.within(1, 2),
+            approver == null ? null : dice.maybe(() -> Duration.ofMinutes(dice.within(1, 60))));
+    if (index < 0) {
+      return dice.onceIn(2) ? step.within(dice.period()) : step;
+    }
+    return index > 0 && dice.onceIn(3)
+        ? step.after(new StepId(playbook + "-" + dice.within(0, index - 1)))
+        : step;
   }
 
   private ImmutableList<CommunicationRule> communications(Collection<Role> roles) {

@@ -115,7 +115,7 @@ final class SeededRequests {
           .add(by -> new ScopeRequest.Confirm(by.text()))
           .add(SeededRequests::attach)
           .add(by -> new PlaybookRequest.CompleteStep(by.step(), by.text()))
-          .add(by -> new PlaybookRequest.WaiveStep(by.step(), by.text()))
+          .addAll(Collections.nCopies(7, by -> by.playbook().next()))
           .add(SeededRequests::planAction)
           .add(SeededRequests::planAction)
           .add(SeededRequests::planAction)
@@ -321,6 +321,10 @@ final class SeededRequests {
                 type,
                 "host-1",
                 step.map(Step::id).orElseGet(() -> unknownStep().orElse(null))));
+  }
+
+  private SeededSteps playbook() {
+    return new SeededSteps(dice, incident, plan);
   }
 
   private Request<?> acquire() {
