@@ -10,7 +10,7 @@ import dev.firebreak.fact.Stamp;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.playbook.Execution;
-import dev.firebreak.playbook.ExecutionId;
+import dev.firebreak.playbook.ExecutionNumber;
 import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.playbook.PlaybookId;
@@ -98,7 +98,7 @@ final class FlowRules {
     } else if (action != null) {
       go(incident -> carriedOut(action, fact instanceof ActionFact.Succeeded, incident));
     } else if (fact instanceof ScopeFact.AssetAffected affected) {
-      for (ExecutionId each : before.steps().run().repeating()) {
+      for (ExecutionNumber each : before.steps().run().repeating()) {
         go(incident -> repeat(each, affected.asset(), incident));
       }
     }
@@ -192,15 +192,15 @@ final class FlowRules {
     return playbook == null ? null : new PlaybookFact.Ended(playbook, Run.Outcome.STOPPED, because);
   }
 
-  private void call(PlaybookId playbook, ExecutionId execution) {
+  private void call(PlaybookId playbook, ExecutionNumber execution) {
     enter(plan.flow(playbook).start(), execution);
   }
 
-  private void enter(StepId step, ExecutionId within) {
+  private void enter(StepId step, ExecutionNumber within) {
     go(incident -> enter(step, within, incident));
   }
 
-  private @Nullable PlaybookFact enter(StepId step, ExecutionId within, Incident incident) {
+  private @Nullable PlaybookFact enter(StepId step, ExecutionNumber within, Incident incident) {
     var node = plan.node(step);
     var id = incident.steps().run().nextId();
     if (node instanceof Node.Do) {
@@ -231,7 +231,7 @@ final class FlowRules {
 
   /** Returns that it is the turn of a step; one that was waived is passed over. */
   private @Nullable PlaybookFact ready(
-      StepId step, ExecutionId id, ExecutionId within, Incident incident) {
+      StepId step, ExecutionNumber id, ExecutionNumber within, Incident incident) {
     if (incident.steps().hasWaived(step)) {
       next(step, within, false);
       return null;
@@ -247,7 +247,7 @@ final class FlowRules {
 
   /** Returns which way it goes, or that somebody has to decide. */
   private PlaybookFact ask(
-      StepId step, Node node, ExecutionId id, ExecutionId within, Incident incident) {
+      StepId step, Node node, ExecutionNumber id, ExecutionNumber within, Incident incident) {
     var question = questionOf(node);
     var answer = answer(question, node instanceof Node.Switch, within, incident);
     if (answer != null) {
@@ -279,7 +279,7 @@ final class FlowRules {
   }
 
   private @Nullable String answer(
-      Question question, boolean choice, ExecutionId within, Incident incident) {
+      Question question, boolean choice, ExecutionNumber within, Incident incident) {
     var expression = question.expression();
     if (expression == null) {
       return null;
@@ -293,7 +293,7 @@ final class FlowRules {
   }
 
   private @Nullable PlaybookFact take(
-      StepId step, ExecutionId execution, String answer, Incident incident) {
+      StepId step, ExecutionNumber execution, String answer, Incident incident) {
     var branch = branchOf(plan.node(step), answer);
     if (branch == null) {
       return leave(incident.steps().run().find(execution).orElseThrow(), false, null);
@@ -331,7 +331,7 @@ final class FlowRules {
         : leave(incident.steps().run().find(started.execution()).orElseThrow(), false, null);
   }
 
-  private @Nullable PlaybookFact repeat(ExecutionId execution, AssetId id, Incident incident) {
+  private @Nullable PlaybookFact repeat(ExecutionNumber execution, AssetId id, Incident incident) {
     var run = incident.steps().run();
     var repeated = run.find(execution).orElse(null);
     var asset = incident.scope().find(id).orElse(null);
@@ -344,7 +344,7 @@ final class FlowRules {
   }
 
   /** Goes on after an execution that is over. */
-  private void over(@Nullable ExecutionId id, boolean failed, Run before) {
+  private void over(@Nullable ExecutionNumber id, boolean failed, Run before) {
     var execution = id == null ? null : before.find(id).orElse(null);
     var within = execution == null ? null : execution.within();
     if (execution == null || within == null) {
@@ -357,7 +357,7 @@ final class FlowRules {
     }
   }
 
-  private void next(StepId step, ExecutionId within, boolean failed) {
+  private void next(StepId step, ExecutionNumber within, boolean failed) {
     var next = plan.node(step).exits().after(failed);
     if (next == null) {
       go(incident -> branchOver(within, failed, incident));
@@ -367,7 +367,7 @@ final class FlowRules {
   }
 
   /** Returns what follows for the execution to which a branch belongs that has ended. */
-  private PlaybookFact branchOver(ExecutionId id, boolean failed, Incident incident) {
+  private PlaybookFact branchOver(ExecutionNumber id, boolean failed, Incident incident) {
     var execution = incident.steps().run().find(id).orElseThrow();
     if (execution.branches() > 1 || (failed && mayExcept(execution))) {
       return new PlaybookFact.BranchEnded(execution.step(), id, failed);
@@ -380,7 +380,7 @@ final class FlowRules {
   }
 
   private PlaybookFact again(
-      Execution execution, ExecutionId within, Node.While loop, Incident incident) {
+      Execution execution, ExecutionNumber within, Node.While loop, Incident incident) {
     if (execution.rounds() < loop.atMost()) {
       return ask(execution.step(), loop, execution.id(), within, incident);
     }
@@ -397,7 +397,7 @@ final class FlowRules {
   }
 
   /** Begins with what is done about a failure of a whole playbook. */
-  private @Nullable PlaybookFact except(ExecutionId id, Incident incident) {
+  private @Nullable PlaybookFact except(ExecutionNumber id, Incident incident) {
     var execution = incident.steps().run().find(id).orElse(null);
     var playbook = execution == null ? null : execution.playbook();
     var exception = playbook == null ? null : plan.flow(playbook).exception();

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param since the sequence number of the event by which it came to this
  */
 public record Execution(
-    ExecutionId id,
+    ExecutionNumber id,
     StepId step,
-    @Nullable ExecutionId within,
+    @Nullable ExecutionNumber within,
     Waits waits,
     int branches,
     int rounds,
@@ -70,7 +70,7 @@ public record Execution(
   }
 
   static Execution of(
-      ExecutionId id, StepId step, @Nullable ExecutionId within, Waits waits, long since) {
+      ExecutionNumber id, StepId step, @Nullable ExecutionNumber within, Waits waits, long since) {
     return new Execution(id, step, within, waits, 0, 0, false, null, null, null, since);
   }
 

@@ -42,7 +42,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    *
    * @param execution which execution of it, null for a step of no run
    */
-  record StepDone(StepId step, String note, @Nullable ExecutionId execution)
+  record StepDone(StepId step, String note, @Nullable ExecutionNumber execution)
       implements PlaybookFact {
     /** A step of no run was done. */
     public StepDone(StepId step, String note) {
@@ -60,7 +60,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    *
    * @param execution which execution of it, null if its turn has not come
    */
-  record StepWaived(StepId step, String reason, @Nullable ExecutionId execution)
+  record StepWaived(StepId step, String reason, @Nullable ExecutionNumber execution)
       implements PlaybookFact {
     /** A step whose turn has not come is left out. */
     public StepWaived(StepId step, String reason) {
@@ -74,7 +74,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
   }
 
   /** A step could not be done. */
-  record StepFailed(StepId step, String reason, ExecutionId execution) implements PlaybookFact {
+  record StepFailed(StepId step, String reason, ExecutionNumber execution) implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       return before.without(execution);
@@ -82,7 +82,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
   }
 
   /** A step was not done in time, so that it has failed. */
-  record StepTimedOut(StepId step, ExecutionId execution) implements PlaybookFact {
+  record StepTimedOut(StepId step, ExecutionNumber execution) implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       return before.without(execution);
@@ -104,7 +104,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
   }
 
   /** A playbook began to run. */
-  record Started(PlaybookId playbook, ExecutionId execution) implements PlaybookFact {
+  record Started(PlaybookId playbook, ExecutionNumber execution) implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       var step = new StepId(playbook.value());
@@ -121,7 +121,11 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    * @param due when it has failed if nobody has done it, null for never
    */
   record StepReady(
-      StepId step, ExecutionId execution, ExecutionId within, Role role, @Nullable Instant due)
+      StepId step,
+      ExecutionNumber execution,
+      ExecutionNumber within,
+      Role role,
+      @Nullable Instant due)
       implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
@@ -141,8 +145,8 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    */
   record DecisionAwaited(
       StepId step,
-      ExecutionId execution,
-      ExecutionId within,
+      ExecutionNumber execution,
+      ExecutionNumber within,
       String question,
       Role role,
       ImmutableSet<String> answers)
@@ -165,7 +169,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    * @param answer what was answered
    * @param reason what speaks for it
    */
-  record Decided(StepId step, ExecutionId execution, String answer, String reason)
+  record Decided(StepId step, ExecutionNumber execution, String answer, String reason)
       implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
@@ -181,7 +185,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    * @param because by which expression
    */
   record BranchTaken(
-      StepId step, ExecutionId execution, ExecutionId within, String answer, String because)
+      StepId step, ExecutionNumber execution, ExecutionNumber within, String answer, String because)
       implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
@@ -201,7 +205,8 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    * @param within the execution to which its branch belongs
    * @param branches how many; 0 if there is one for each asset, which are told one by one
    */
-  record BranchesStarted(StepId step, ExecutionId execution, ExecutionId within, int branches)
+  record BranchesStarted(
+      StepId step, ExecutionNumber execution, ExecutionNumber within, int branches)
       implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
@@ -218,7 +223,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    * @param execution the execution of the branch
    * @param within the execution that is repeated
    */
-  record Repeated(StepId step, ExecutionId execution, ExecutionId within, AssetId asset)
+  record Repeated(StepId step, ExecutionNumber execution, ExecutionNumber within, AssetId asset)
       implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
@@ -236,7 +241,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    *
    * @param within the execution to which its branch belongs
    */
-  record Called(StepId step, ExecutionId execution, ExecutionId within, PlaybookId playbook)
+  record Called(StepId step, ExecutionNumber execution, ExecutionNumber within, PlaybookId playbook)
       implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
@@ -251,7 +256,8 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
   /**
    * A branch ended, and what it belongs to goes on: with its other branches, or about the failure.
    */
-  record BranchEnded(StepId step, ExecutionId execution, boolean failed) implements PlaybookFact {
+  record BranchEnded(StepId step, ExecutionNumber execution, boolean failed)
+      implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       return before.with(before.run().with(before.run().get(execution).ended(failed)));
@@ -263,7 +269,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    *
    * @param because why it failed, null if one of its branches did, or if it did not
    */
-  record Left(StepId step, ExecutionId execution, boolean failed, @Nullable String because)
+  record Left(StepId step, ExecutionNumber execution, boolean failed, @Nullable String because)
       implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
@@ -276,7 +282,8 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    *
    * @param within the execution to which its branch belongs
    */
-  record MilestoneReached(StepId step, ExecutionId within, String title) implements PlaybookFact {
+  record MilestoneReached(StepId step, ExecutionNumber within, String title)
+      implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       return before.withMilestone(step, stamp.sequence());
@@ -288,7 +295,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
    *
    * @param scope the execution of the playbook whose variable it is
    */
-  record VariableSet(ExecutionId scope, String name, String value) implements PlaybookFact {
+  record VariableSet(ExecutionNumber scope, String name, String value) implements PlaybookFact {
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       return before.with(before.run().withVariable(scope, name, value));

@@ -33,7 +33,7 @@ public sealed interface PlaybookRequest extends Request<StepProgress>
    *
    * @param execution which execution of it; null if there is one at most
    */
-  record CompleteStep(StepId step, String note, @Nullable ExecutionId execution)
+  record CompleteStep(StepId step, String note, @Nullable ExecutionNumber execution)
       implements PlaybookRequest {
     public CompleteStep {
       Check.text(note, "note");
@@ -87,7 +87,7 @@ public sealed interface PlaybookRequest extends Request<StepProgress>
    *
    * @param execution which execution of it; null if there is one only
    */
-  record FailStep(StepId step, String reason, @Nullable ExecutionId execution)
+  record FailStep(StepId step, String reason, @Nullable ExecutionNumber execution)
       implements PlaybookRequest {
     public FailStep {
       Check.text(reason, "reason");
@@ -108,7 +108,7 @@ public sealed interface PlaybookRequest extends Request<StepProgress>
   }
 
   /** Record that a step was not done in time; the engine asks for this. */
-  record TimeOutStep(StepId step, ExecutionId execution) implements PlaybookRequest {
+  record TimeOutStep(StepId step, ExecutionNumber execution) implements PlaybookRequest {
     @Override
     public ImmutableList<Rejection> unmet(StepProgress progress, Asking by) {
       return PlaybookRules.mustBeDue(step, execution, progress, by.stamp().recorded());
@@ -128,7 +128,7 @@ public sealed interface PlaybookRequest extends Request<StepProgress>
    * @param reason what speaks for it
    * @param execution which execution of it; null if there is one only
    */
-  record Decide(StepId step, String answer, String reason, @Nullable ExecutionId execution)
+  record Decide(StepId step, String answer, String reason, @Nullable ExecutionNumber execution)
       implements PlaybookRequest {
     public Decide {
       Check.text(answer, "answer");
@@ -189,7 +189,7 @@ public sealed interface PlaybookRequest extends Request<StepProgress>
    * @param value its value, written as text
    * @param scope the execution of the playbook whose variable it is, null for the outermost
    */
-  record SetVariable(String name, String value, @Nullable ExecutionId scope)
+  record SetVariable(String name, String value, @Nullable ExecutionNumber scope)
       implements PlaybookRequest {
     public SetVariable {
       Check.text(name, "name");

@@ -28,7 +28,8 @@ final class PlaybookRules {
   }
 
   /** Returns which execution is meant, null if that is none. */
-  static @Nullable ExecutionId meant(StepId step, @Nullable ExecutionId execution, Run run) {
+  static @Nullable ExecutionNumber meant(
+      StepId step, @Nullable ExecutionNumber execution, Run run) {
     if (execution == null) {
       return run.onlyOne(step);
     }
@@ -37,7 +38,7 @@ final class PlaybookRules {
 
   /** Returns nothing if one execution is meant of those that there are. */
   static ImmutableList<Rejection> mustMeanOne(
-      StepId step, @Nullable ExecutionId execution, StepProgress progress) {
+      StepId step, @Nullable ExecutionNumber execution, StepProgress progress) {
     var run = progress.run();
     if (meant(step, execution, run) != null) {
       return ImmutableList.of();
@@ -61,7 +62,7 @@ final class PlaybookRules {
    * @param decision whether it waits for a decision, and not for something to be done
    */
   static ImmutableList<Rejection> mustAwait(
-      StepId step, boolean decision, @Nullable ExecutionId execution, StepProgress progress) {
+      StepId step, boolean decision, @Nullable ExecutionNumber execution, StepProgress progress) {
     if (!progress.run().awaits(step)) {
       return ImmutableList.of(AWAITED.unmet("nothing waits for step " + step));
     }
@@ -103,7 +104,7 @@ final class PlaybookRules {
 
   /** Returns nothing if the time of the execution is up. */
   static ImmutableList<Rejection> mustBeDue(
-      StepId step, ExecutionId id, StepProgress progress, Instant now) {
+      StepId step, ExecutionNumber id, StepProgress progress, Instant now) {
     var execution = progress.run().find(id).filter(each -> each.step().equals(step)).orElse(null);
     var due = execution == null ? null : execution.due();
     if (execution == null || due == null) {
@@ -122,7 +123,7 @@ final class PlaybookRules {
   }
 
   /** Returns the execution whose variables are meant, null if that is no playbook that runs. */
-  static @Nullable ExecutionId scope(@Nullable ExecutionId scope, Run run) {
+  static @Nullable ExecutionNumber scope(@Nullable ExecutionNumber scope, Run run) {
     if (scope == null) {
       return run.root();
     }

@@ -23,14 +23,14 @@ public final class Run {
   static final Run NONE =
       new Run(PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
 
-  private final PersistentMap<ExecutionId, Execution> open;
-  private final PersistentMap<StepId, PersistentMap<ExecutionId, Execution>> waiting;
+  private final PersistentMap<ExecutionNumber, Execution> open;
+  private final PersistentMap<StepId, PersistentMap<ExecutionNumber, Execution>> waiting;
   private final PersistentMap<Named, String> variables;
-  private final @Nullable PersistentMap<ExecutionId, StepId> repeating;
-  private final @Nullable ExecutionId root;
+  private final @Nullable PersistentMap<ExecutionNumber, StepId> repeating;
+  private final @Nullable ExecutionNumber root;
   private final @Nullable Outcome outcome;
   private final int last;
-  private final @Nullable Alarms<ExecutionId> alarms;
+  private final @Nullable Alarms<ExecutionNumber> alarms;
 
   /** How a run ended. */
   public enum Outcome {
@@ -43,24 +43,24 @@ public final class Run {
   }
 
   /** A variable of one execution of a playbook. */
-  private record Named(ExecutionId scope, String name) {}
+  private record Named(ExecutionNumber scope, String name) {}
 
   private Run(
-      PersistentMap<ExecutionId, Execution> open,
-      PersistentMap<StepId, PersistentMap<ExecutionId, Execution>> waiting,
+      PersistentMap<ExecutionNumber, Execution> open,
+      PersistentMap<StepId, PersistentMap<ExecutionNumber, Execution>> waiting,
       PersistentMap<Named, String> variables) {
     this(open, waiting, variables, null, null, null, 0, null);
   }
 
   private Run(
-      PersistentMap<ExecutionId, Execution> open,
-      PersistentMap<StepId, PersistentMap<ExecutionId, Execution>> waiting,
+      PersistentMap<ExecutionNumber, Execution> open,
+      PersistentMap<StepId, PersistentMap<ExecutionNumber, Execution>> waiting,
       PersistentMap<Named, String> variables,
-      @Nullable PersistentMap<ExecutionId, StepId> repeating,
-      @Nullable ExecutionId root,
+      @Nullable PersistentMap<ExecutionNumber, StepId> repeating,
+      @Nullable ExecutionNumber root,
       @Nullable Outcome outcome,
       int last,
-      @Nullable Alarms<ExecutionId> alarms) {
+      @Nullable Alarms<ExecutionNumber> alarms) {
     this.open = open;
     this.waiting = waiting;
     this.variables = variables;
@@ -82,7 +82,7 @@ public final class Run {
   }
 
   /** Returns the execution of the whole, null if nothing runs. */
-  public @Nullable ExecutionId root() {
+  public @Nullable ExecutionNumber root() {
     return root;
   }
 
@@ -92,7 +92,7 @@ public final class Run {
   }
 
   /** Returns an execution that has not ended. */
-  public Optional<Execution> find(ExecutionId id) {
+  public Optional<Execution> find(ExecutionNumber id) {
     return Optional.ofNullable(open.get(id));
   }
 
@@ -115,13 +115,13 @@ public final class Run {
   /**
    * Returns the only execution of a step that waits for somebody, null if there is not just one.
    */
-  @Nullable ExecutionId onlyOne(StepId step) {
+  @Nullable ExecutionNumber onlyOne(StepId step) {
     var found = waiting.get(step);
     return found == null || found.size() > 1 ? null : found.keySet().iterator().next();
   }
 
   /** Returns whether that execution of the step waits for somebody. */
-  boolean awaits(StepId step, ExecutionId execution) {
+  boolean awaits(StepId step, ExecutionNumber execution) {
     var found = waiting.get(step);
     return found != null && found.containsKey(execution);
   }
@@ -132,7 +132,7 @@ public final class Run {
   }
 
   /** Returns the executions that are repeated for each asset, by what they are executions of. */
-  public Collection<ExecutionId> repeating() {
+  public Collection<ExecutionNumber> repeating() {
     return repeating == null ? ImmutableList.of() : repeating.keySet();
   }
 
@@ -147,7 +147,7 @@ public final class Run {
   }
 
   /** Returns the execution of a playbook of which this one is a part. */
-  public Execution scopeOf(ExecutionId id) {
+  public Execution scopeOf(ExecutionNumber id) {
     var each = get(id);
     for (var around = around(each); each.playbook() == null && around != null; ) {
       each = around;
@@ -167,16 +167,16 @@ public final class Run {
    *
    * @param scope the execution of the playbook whose variable it is
    */
-  public @Nullable String variable(ExecutionId scope, String name) {
+  public @Nullable String variable(ExecutionNumber scope, String name) {
     return variables.get(new Named(scope, name));
   }
 
   /** Returns the next number of an execution. */
-  public ExecutionId nextId() {
-    return new ExecutionId(last + 1);
+  public ExecutionNumber nextId() {
+    return new ExecutionNumber(last + 1);
   }
 
-  Execution get(ExecutionId id) {
+  Execution get(ExecutionNumber id) {
     var found = open.get(id);
     if (found == null) {
       throw new IllegalStateException("no execution " + id + ": its history is not in order");
@@ -200,7 +200,7 @@ public final class Run {
         null);
   }
 
-  private Run rooted(@Nullable ExecutionId id, @Nullable Outcome how) {
+  private Run rooted(@Nullable ExecutionNumber id, @Nullable Outcome how) {
     return new Run(open, waiting, variables, repeating, id, how, last, alarms);
   }
 
@@ -216,11 +216,11 @@ public final class Run {
         repeating,
         root,
         outcome,
-        Math.max(last, execution.id().number()),
+        Math.max(last, execution.id().value()),
         due == null ? alarms : Alarms.plus(alarms, due, execution.id()));
   }
 
-  Run without(ExecutionId id) {
+  Run without(ExecutionNumber id) {
     var execution = open.get(id);
     if (execution == null) {
       return this;
@@ -238,7 +238,7 @@ public final class Run {
   }
 
   Run repeating(Execution execution) {
-    PersistentMap<ExecutionId, StepId> before =
+    PersistentMap<ExecutionNumber, StepId> before =
         repeating == null ? PersistentMap.empty() : repeating;
     var with = with(execution);
     return new Run(
@@ -252,7 +252,7 @@ public final class Run {
         with.alarms);
   }
 
-  Run withVariable(ExecutionId scope, String name, String value) {
+  Run withVariable(ExecutionNumber scope, String name, String value) {
     return new Run(
         open,
         waiting,
@@ -264,14 +264,15 @@ public final class Run {
         alarms);
   }
 
-  private PersistentMap<StepId, PersistentMap<ExecutionId, Execution>> waits(Execution execution) {
-    PersistentMap<ExecutionId, Execution> others = waiting.get(execution.step());
+  private PersistentMap<StepId, PersistentMap<ExecutionNumber, Execution>> waits(
+      Execution execution) {
+    PersistentMap<ExecutionNumber, Execution> others = waiting.get(execution.step());
     others = others == null ? PersistentMap.empty() : others;
     return waiting.with(execution.step(), others.with(execution.id(), execution));
   }
 
-  private PersistentMap<StepId, PersistentMap<ExecutionId, Execution>> waitsNoMore(
-      StepId step, ExecutionId id) {
+  private PersistentMap<StepId, PersistentMap<ExecutionNumber, Execution>> waitsNoMore(
+      StepId step, ExecutionNumber id) {
     var others = waiting.get(step);
     if (others == null) {
       return waiting;
@@ -280,8 +281,8 @@ public final class Run {
     return left.isEmpty() ? waiting.without(step) : waiting.with(step, left);
   }
 
-  private static @Nullable Alarms<ExecutionId> holding(
-      @Nullable Alarms<ExecutionId> alarms, PersistentMap<ExecutionId, Execution> open) {
+  private static @Nullable Alarms<ExecutionNumber> holding(
+      @Nullable Alarms<ExecutionNumber> alarms, PersistentMap<ExecutionNumber, Execution> open) {
     var rest = alarms;
     while (rest != null && !open.containsKey(rest.of())) {
       rest = rest.rest();
@@ -301,8 +302,8 @@ public final class Run {
     return alarms.upTo(now).stream()
         .filter(alarm -> open.containsKey(alarm.of()))
         .sorted(
-            Comparator.comparing(Alarms<ExecutionId>::at)
-                .thenComparing(alarm -> alarm.of().number()))
+            Comparator.comparing(Alarms<ExecutionNumber>::at)
+                .thenComparing(alarm -> alarm.of().value()))
         .map(alarm -> get(alarm.of()))
         .collect(toImmutableList());
   }

@@ -131,7 +131,7 @@ public final class StepProgress implements Timed {
     return new StepProgress(done, waived, added, milestones, changed);
   }
 
-  StepProgress without(@Nullable ExecutionId execution) {
+  StepProgress without(@Nullable ExecutionNumber execution) {
     return execution == null ? this : with(run.without(execution));
   }
 

@@ -9,7 +9,7 @@ import dev.firebreak.phase.Phase;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.Execution;
-import dev.firebreak.playbook.ExecutionId;
+import dev.firebreak.playbook.ExecutionNumber;
 import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.playbook.Step;
@@ -61,12 +61,12 @@ final class SeededSteps {
         : dice.anyOf(steps).orElseGet(() -> new StepId("unheard-of"));
   }
 
-  private @Nullable ExecutionId execution() {
+  private @Nullable ExecutionNumber execution() {
     return waiting == null || dice.onceIn(3) ? null : waiting.id();
   }
 
-  private ExecutionId someExecution() {
-    return waiting == null ? new ExecutionId(dice.within(1, 20)) : waiting.id();
+  private ExecutionNumber someExecution() {
+    return waiting == null ? new ExecutionNumber(dice.within(1, 20)) : waiting.id();
   }
 
   private PlaybookRequest complete() {
@@ -100,6 +100,6 @@ final class SeededSteps {
     return new PlaybookRequest.SetVariable(
         dice.oneOf(ImmutableList.of("count", "sure", "unknown")),
         dice.oneOf(ImmutableList.of("2", "3", "true", "many")),
-        dice.onceIn(6) ? new ExecutionId(dice.within(1, 9)) : scope);
+        dice.onceIn(6) ? new ExecutionNumber(dice.within(1, 9)) : scope);
   }
 }

@@ -31,7 +31,7 @@ import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.playbook.Execution;
-import dev.firebreak.playbook.ExecutionId;
+import dev.firebreak.playbook.ExecutionNumber;
 import dev.firebreak.playbook.Exits;
 import dev.firebreak.playbook.Flow;
 import dev.firebreak.playbook.Node;
@@ -73,7 +73,7 @@ class PlaybookRunTest {
                 .or(
                     new Remedy.Act(
                         new PlaybookRequest.CompleteStep(
-                            id("a"), "what was done", new ExecutionId(2)),
+                            id("a"), "what was done", new ExecutionNumber(2)),
                         Remedy.Asker.holding(ImmutableList.of(HANDLING)))));
     assertThat(played.waiting()).containsExactly("a");
   }
@@ -93,7 +93,7 @@ class PlaybookRunTest {
         .containsExactly(
             new Remedy.Act(
                 new PlaybookRequest.Decide(
-                    id("if"), "yes", "what speaks for it", new ExecutionId(2)),
+                    id("if"), "yes", "what speaks for it", new ExecutionNumber(2)),
                 Remedy.Asker.holding(ImmutableList.of(MANAGING))));
 
     played.decide("if", "yes").done("a");
@@ -125,7 +125,8 @@ class PlaybookRunTest {
     assertThat(
             codes(
                 played.refuse(
-                    MANAGER, new PlaybookRequest.Decide(id("if"), "yes", "x", new ExecutionId(9)))))
+                    MANAGER,
+                    new PlaybookRequest.Decide(id("if"), "yes", "x", new ExecutionNumber(9)))))
         .containsExactly("playbook.one-meant");
     assertThat(played.run().waiting())
         .singleElement()
@@ -453,7 +454,8 @@ class PlaybookRunTest {
     assertThat(
             codes(
                 played.refuse(
-                    Actor.ENGINE, new PlaybookRequest.TimeOutStep(id("a"), new ExecutionId(2)))))
+                    Actor.ENGINE,
+                    new PlaybookRequest.TimeOutStep(id("a"), new ExecutionNumber(2)))))
         .containsExactly("playbook.due");
     played.clock.pass("PT1H");
     played.response.wake(Tenant.SINGLE);
@@ -601,13 +603,13 @@ class PlaybookRunTest {
     assertThat(played.journal.read(Played.ID.stream(), 3))
         .extracting(Event::fact)
         .containsExactly(
-            new PlaybookFact.Started(new PlaybookId("main"), new ExecutionId(1)),
+            new PlaybookFact.Started(new PlaybookId("main"), new ExecutionNumber(1)),
             new PlaybookFact.BranchTaken(
-                id("if"), new ExecutionId(2), new ExecutionId(1), "yes", "assets = 0"),
+                id("if"), new ExecutionNumber(2), new ExecutionNumber(1), "yes", "assets = 0"),
             new PlaybookFact.StepReady(
-                id("a"), new ExecutionId(3), new ExecutionId(2), HANDLING, null),
-            new PlaybookFact.StepDone(id("a"), "done", new ExecutionId(3)),
-            new PlaybookFact.Left(id("if"), new ExecutionId(2), false, null),
+                id("a"), new ExecutionNumber(3), new ExecutionNumber(2), HANDLING, null),
+            new PlaybookFact.StepDone(id("a"), "done", new ExecutionNumber(3)),
+            new PlaybookFact.Left(id("if"), new ExecutionNumber(2), false, null),
             new PlaybookFact.Ended(
                 new PlaybookId("main"), Run.Outcome.COMPLETED, "it came to its end"));
   }

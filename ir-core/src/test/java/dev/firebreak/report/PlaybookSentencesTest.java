@@ -11,7 +11,7 @@ import dev.firebreak.fact.Role;
 import dev.firebreak.fact.Stamp;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.phase.Phase;
-import dev.firebreak.playbook.ExecutionId;
+import dev.firebreak.playbook.ExecutionNumber;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Run;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlaybookSentencesTest {
   private static final StepId STEP = new StepId("s-1");
-  private static final ExecutionId ONE = new ExecutionId(1);
-  private static final ExecutionId TWO = new ExecutionId(2);
+  private static final ExecutionNumber ONE = new ExecutionNumber(1);
+  private static final ExecutionNumber TWO = new ExecutionNumber(2);
   private static final PlaybookId BOOK = new PlaybookId("leak");
   private static final Role LEAD = new Role("lead");
 

@@ -6,15 +6,15 @@ import static com.google.common.base.Preconditions.checkArgument;
  * Names one execution of a step within an incident: a step in a loop, or one that is repeated for
  * each asset, has several.
  *
- * @param number counted from 1, over all runs of the incident
+ * @param value counted from 1, over all runs of the incident
  */
-public record ExecutionId(int number) {
-  public ExecutionId {
-    checkArgument(number > 0, "execution must be positive but was %s", number);
+public record ExecutionNumber(int value) {
+  public ExecutionNumber {
+    checkArgument(value > 0, "execution must be positive but was %s", value);
   }
 
   @Override
   public String toString() {
-    return String.valueOf(number);
+    return String.valueOf(value);
   }
 }
