@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,12 +104,10 @@ final class FlowCheck {
       }
     }
     open.values().forEach(after -> after.retainAll(known));
-    while (open.values().removeIf(Set::isEmpty)) {
-      open.values().forEach(after -> after.retainAll(open.keySet()));
-    }
+    var circle = ImmutableSet.copyOf(circle(open));
     for (int i = 0; i < playbook.steps().size(); i++) {
       var id = playbook.steps().get(i).id();
-      if (open.containsKey(id)) {
+      if (circle.contains(id)) {
         problems.add(new PlanProblem(at + "/steps/" + i, "step " + id + " comes after itself"));
       }
     }
@@ -163,7 +162,7 @@ final class FlowCheck {
   }
 
   private void vocabulary(ImmutableList<String> levels) {
-    var types = new HashMap<String, Variable.Type>();
+    var types = new LinkedHashMap<String, Variable.Type>();
     for (Variable variable : playbook.variables()) {
       if (types.put(variable.name(), variable.type()) != null) {
         problems.add(new PlanProblem(at, "variable " + variable.name() + " is there twice"));

@@ -140,7 +140,7 @@ public final class PlanReader {
             .actions(actions.orElse(ImmutableList.of()))
             .commands(commands.orElse(ImmutableList.of()));
     reviewWithin.ifPresent(builder::reviewWithin);
-    if (knowsCategories(root, told) && duties.stagesKnown(root)) {
+    if ((problems.none() || knowsCategories(root, told)) && duties.stagesKnown(root)) {
       builder.obligations(duties.all());
     }
     return build(builder, root, duties, problems);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ final class Problems {
   private final String file;
   private final Set<LocatedProblem> found = new LinkedHashSet<>();
   private final IdentityHashMap<Node, ImmutableList<Node>> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Map<String, Node>> named = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Node.Items> steps = new IdentityHashMap<>();
   private boolean unlisted;
 
   Problems(String file) {
@@ -53,17 +56,37 @@ final class Problems {
     kept.put(list, items);
   }
 
+  /** Remembers what in a list is called by a name, for {@link #find}. */
+  void names(Node list, Map<String, Node> items) {
+    named.put(list, items);
+  }
+
+  /** Remembers what the steps of a playbook are, which stand in its flow, for {@link #find}. */
+  void steps(Node playbook, Node flow, ImmutableList<Node> items) {
+    steps.put(playbook, new Node.Items(flow.place(), flow.name(), items));
+  }
+
   /** Returns the node at a pointer into what was read, or the nearest one around it. */
   Node find(Node root, String pointer) {
     var node = root;
     for (String step : Splitter.on('/').split(pointer.substring(1))) {
-      var inner =
-          node instanceof Node.Items list
-              ? Optional.of(kept.getOrDefault(list, list.items()).get(Integer.parseInt(step)))
-              : node instanceof Node.Fields fields ? fields.find(step) : Optional.<Node>empty();
-      node = inner.orElse(node);
+      node = inside(node, step).orElse(node);
     }
     return node;
+  }
+
+  private Optional<Node> inside(Node node, String step) {
+    var names = named.get(node);
+    if (names != null) {
+      return Optional.ofNullable(names.get(step));
+    }
+    if (node instanceof Node.Items list) {
+      return Optional.of(kept.getOrDefault(list, list.items()).get(Integer.parseInt(step)));
+    }
+    var inFlow = step.equals("steps") ? steps.get(node) : null;
+    return inFlow == null && node instanceof Node.Fields fields
+        ? fields.find(step)
+        : Optional.ofNullable(inFlow);
   }
 
   /** Returns how many were found. */

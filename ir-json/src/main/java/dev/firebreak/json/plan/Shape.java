@@ -1,5 +1,7 @@
 package dev.firebreak.json.plan;
 
+import static dev.firebreak.playbook.Node.MAX_ROUNDS;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -64,6 +66,13 @@ record Shape<T>(String expected, BiFunction<Node, Problems, Optional<T>> reading
           "a number from 0 to 100",
           Node.Scalar.Kind.NUMBER,
           text -> Optional.ofNullable(Doubles.tryParse(text)).filter(n -> n >= 0 && n <= 100));
+
+  /** How many rounds a loop may have. */
+  static final Shape<Integer> ROUNDS =
+      scalar(
+          "a whole number from 1 to " + MAX_ROUNDS,
+          Node.Scalar.Kind.NUMBER,
+          text -> Optional.ofNullable(Ints.tryParse(text)).filter(n -> n >= 1 && n <= MAX_ROUNDS));
 
   /** A day. */
   static final Shape<LocalDate> DATE =

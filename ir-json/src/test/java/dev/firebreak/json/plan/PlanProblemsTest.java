@@ -177,7 +177,8 @@ class PlanProblemsTest {
             "        Role: handler\n        mandatory",
             "32:9: missing field \"role\", expected the name of a role\n"
                 + "35:9: unknown field \"Role\", expected one of id, phase, title, role,"
-                + " mandatory, action, approval; did you mean \"role\"?"),
+                + " mandatory, action, approval, instructions, evidence, timeout, after; did"
+                + " you mean \"role\"?"),
         arguments(
             "    deputies: linus",
             "    deputies: linus\n    telephone: none",

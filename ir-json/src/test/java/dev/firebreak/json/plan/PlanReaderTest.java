@@ -127,11 +127,12 @@ class PlanReaderTest {
             reviewed, reviewWithin, approvals, roles, severity, playbooks, communications, \\
             calendars, obligations, serviceLevels, escalation, recovery, correlation, actions, commands; did you mean "title"?
             plan.yaml:12:5: missing field "title", expected text
-            plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps; \\
+            plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps, \\
+            variables, flow, onFailure; \\
             did you mean "title"?
             plan.yaml:16:9: missing field "title", expected text
             plan.yaml:16:37: unknown field "titel", expected one of id, phase, title, role, \\
-            mandatory, action, approval; did you mean "title"?"""
+            mandatory, action, approval, instructions, evidence, timeout, after; did you mean "title"?"""
                 .replace("\\\n", ""));
     assertThat(thrown.problems()).hasSize(6);
     assertThat(thrown.problems().get(5))
