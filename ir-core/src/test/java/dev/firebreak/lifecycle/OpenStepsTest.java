@@ -61,7 +61,7 @@ class OpenStepsTest {
         .isEqualTo(
             """
             STEP  WHO               WHAT                 ASSET  UNTIL
-            a     handler           Do a                 -      2026-01-01 02:00:00 +00:00
+            a     handler           Do a                 -      2026-11-02 03:00:00 +00:00
             if    incident-manager  Is it so? (yes, no)  -      -
             call  handler           Call the bank        -      -
             """);
