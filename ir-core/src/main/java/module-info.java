@@ -22,6 +22,7 @@ module dev.firebreak.core {
   exports dev.firebreak.plan;
   exports dev.firebreak.playbook;
   exports dev.firebreak.policy;
+  exports dev.firebreak.relation;
   exports dev.firebreak.report;
   exports dev.firebreak.review;
   exports dev.firebreak.scope;

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "persistent",
           "phase",
           "playbook",
+          "relation",
           "review",
           "scope",
           "severity",

@@ -28,6 +28,12 @@ public sealed interface ActionRequest extends Request<Actions> {
     return Actions.CONCEPT;
   }
 
+  /** What was planned is brought to its end where it was planned. */
+  @Override
+  default boolean afterMerging() {
+    return !(this instanceof Plan);
+  }
+
   /**
    * Plan an action; a policy's {@link Approval} says who must approve it.
    *

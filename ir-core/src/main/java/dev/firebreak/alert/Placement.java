@@ -27,6 +27,8 @@ public record Placement(
     JOINED,
     /** It is the first of an incident. */
     OPENED,
+    /** It is the first of an incident that is linked to an open one. */
+    LINKED,
     /** An open incident knows of it, but nothing has to be done about it, there or elsewhere. */
     LINKED_AND_CLOSED,
     /** It is kept, and looked at again later. */
@@ -37,7 +39,7 @@ public record Placement(
     /** Returns whether it is for an incident that is there already. */
     public boolean needsIncident() {
       return switch (this) {
-        case REPEATED, JOINED, LINKED_AND_CLOSED -> true;
+        case REPEATED, JOINED, LINKED, LINKED_AND_CLOSED -> true;
         case DUPLICATE, OPENED, SNOOZED, DROPPED -> false;
       };
     }
@@ -67,6 +69,11 @@ public record Placement(
   /** Returns that it belongs to that incident. */
   public static Placement join(String incident, String because) {
     return new Placement(Outcome.JOINED, incident, because, null);
+  }
+
+  /** Returns that it is the first of an incident, which is linked to that one. */
+  public static Placement link(String incident, String because) {
+    return new Placement(Outcome.LINKED, incident, because, null);
   }
 
   /** Returns that the incident is to know of it, and that nothing has to be done about it. */

@@ -27,6 +27,12 @@ public sealed interface EvidenceRequest extends Request<EvidenceRegister> {
     return EvidenceRegister.CONCEPT;
   }
 
+  /** Custody goes on where an item was secured. */
+  @Override
+  default boolean afterMerging() {
+    return !(this instanceof Acquire);
+  }
+
   /**
    * Record that an item was secured.
    *

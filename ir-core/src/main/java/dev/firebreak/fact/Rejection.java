@@ -32,6 +32,22 @@ public record Rejection(
     return new Rejection(condition, message, facts, more);
   }
 
+  /**
+   * Returns this rejection as one that is told about another incident: it names that incident, and
+   * what has to be done is to be done there.
+   */
+  public Rejection elsewhere(String incident) {
+    var there =
+        remedies.stream()
+            .map(
+                remedy ->
+                    remedy instanceof Remedy.Act act
+                        ? new Remedy.Elsewhere(incident, act.request(), act.by())
+                        : remedy)
+            .collect(ImmutableList.toImmutableList());
+    return new Rejection(condition, incident + ": " + message, ImmutableList.of(), there);
+  }
+
   @Override
   public String toString() {
     return code() + ": " + message;

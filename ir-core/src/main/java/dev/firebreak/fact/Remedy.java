@@ -47,6 +47,20 @@ public sealed interface Remedy {
   }
 
   /**
+   * An act that has to be recorded in another incident.
+   *
+   * @param incident the name of the other incident, of the same tenant
+   * @param request the act; free text in it is an example
+   * @param by who may do it
+   */
+  record Elsewhere(String incident, Request<?> request, Asker by) implements Remedy {
+    @Override
+    public String describe() {
+      return by.describe() + " records " + request + " in " + incident;
+    }
+  }
+
+  /**
    * Who may act.
    *
    * @param holding the roles of which one is enough; empty for anybody

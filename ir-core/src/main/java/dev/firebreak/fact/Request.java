@@ -31,4 +31,14 @@ public interface Request<S> {
   default boolean afterClosing() {
     return false;
   }
+
+  /**
+   * Returns whether it may be asked of an incident that was merged into another one.
+   *
+   * <p>Most may not, since work goes on there. What brings something to an end that was begun
+   * before may.
+   */
+  default boolean afterMerging() {
+    return false;
+  }
 }

@@ -15,6 +15,7 @@ import dev.firebreak.obligation.Clocks;
 import dev.firebreak.people.Team;
 import dev.firebreak.phase.Progress;
 import dev.firebreak.playbook.StepProgress;
+import dev.firebreak.relation.Relations;
 import dev.firebreak.review.Review;
 import dev.firebreak.scope.Scope;
 import dev.firebreak.severity.Assessment;
@@ -38,6 +39,7 @@ public final class Concepts {
               EvidenceRegister.CONCEPT,
               Analysis.CONCEPT,
               DecisionLog.CONCEPT,
+              Relations.CONCEPT,
               Team.CONCEPT,
               Communications.CONCEPT,
               Clocks.CONCEPT,

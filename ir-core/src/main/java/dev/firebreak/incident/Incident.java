@@ -18,6 +18,7 @@ import dev.firebreak.obligation.Clocks;
 import dev.firebreak.people.Team;
 import dev.firebreak.phase.Progress;
 import dev.firebreak.playbook.StepProgress;
+import dev.firebreak.relation.Relations;
 import dev.firebreak.review.Review;
 import dev.firebreak.scope.Scope;
 import dev.firebreak.severity.Assessment;
@@ -134,6 +135,11 @@ public final class Incident {
     return part(DecisionLog.CONCEPT);
   }
 
+  /** Returns how it relates to other incidents. */
+  public Relations relations() {
+    return part(Relations.CONCEPT);
+  }
+
   /** Returns the roles given out in it. */
   public Team team() {
     return part(Team.CONCEPT);
@@ -154,11 +160,15 @@ public final class Incident {
     return part(Review.CONCEPT);
   }
 
-  /** Returns when something is due next in one of its parts, null if nothing is to come. */
+  /**
+   * Returns when something is due next in one of its parts, null if nothing is to come.
+   *
+   * <p>While it is merged into another incident no deadline is due here: that one has the clocks.
+   */
   public @Nullable Instant nextDue() {
     Instant next = null;
     for (Object part : parts) {
-      var due = part instanceof Timed timed ? timed.nextDue() : null;
+      var due = part instanceof Timed timed && isAwake(part) ? timed.nextDue() : null;
       if (due != null && (next == null || due.isBefore(next))) {
         next = due;
       }
@@ -170,11 +180,15 @@ public final class Incident {
   public ImmutableList<Request<?>> dueBy(Instant now) {
     var due = ImmutableList.<Request<?>>builder();
     for (Object part : parts) {
-      if (part instanceof Timed timed) {
+      if (part instanceof Timed timed && isAwake(part)) {
         due.addAll(timed.dueBy(now));
       }
     }
     return due.build();
+  }
+
+  private boolean isAwake(Object part) {
+    return !(part instanceof Clocks) || relations().into() == null;
   }
 
   /**

@@ -8,6 +8,8 @@ public enum IncidentCondition implements Condition {
   NEW("incident.new", "An incident is opened once."),
   /** Only an open incident is worked on. */
   OPEN("incident.open", "Only an open incident is worked on."),
+  /** What was merged into another incident is worked on there. */
+  NOT_MERGED("incident.not-merged", "What was merged into another incident is worked on there."),
   /** An incident whose history holds something not understood takes no commands. */
   READABLE(
       "incident.readable",

@@ -18,10 +18,13 @@ import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Command;
+import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.journal.Append;
 import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.relation.LinkKind;
+import dev.firebreak.relation.RelationRequest;
 import dev.firebreak.scope.Observable;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -203,25 +206,43 @@ final class AlertHandler {
             with(
                 chosen,
                 idOf(chosen),
+                null,
                 ImmutableList.of(new AlertRequest.Attach(alert, chosen.because())));
         case LINKED_AND_CLOSED ->
             with(
                 chosen,
                 idOf(chosen),
+                null,
                 ImmutableList.of(new AlertRequest.Link(alert, chosen.because())));
         case OPENED ->
             with(
                 chosen,
                 freeId(),
+                null,
                 ImmutableList.of(
                     new IncidentRequest.Open(alert.title()),
                     new AlertRequest.Attach(alert, chosen.because())));
+        case LINKED ->
+            with(
+                chosen,
+                freeId(),
+                idOf(chosen),
+                ImmutableList.of(
+                    new IncidentRequest.Open(alert.title()),
+                    new AlertRequest.Attach(alert, chosen.because()),
+                    new RelationRequest.Link(
+                        idOf(chosen).name(), LinkKind.RELATED_TO, chosen.because())));
       };
     }
 
     /** Returns what was chosen, or that an incident is opened where that is not possible. */
     private Placement possible(Placement chosen) {
-      if (chosen.incident() != null && openFor(chosen.incident()) == null) {
+      var named = chosen.incident();
+      var open = named == null ? null : openFor(named);
+      if (open != null && !open.equals(named)) {
+        return new Placement(chosen.outcome(), open, chosen.because(), null);
+      }
+      if (named != null && open == null) {
         return Placement.open(
             chosen.because() + ", but incident " + chosen.incident() + " is not open");
       }
@@ -232,7 +253,13 @@ final class AlertHandler {
 
     @Override
     public @Nullable String openFor(String incident) {
-      return histories.latest(new IncidentId(tenant, incident)).progress().open() ? incident : null;
+      var name = incident;
+      var found = histories.latest(new IncidentId(tenant, name));
+      for (var into = found.relations().into(); into != null; into = found.relations().into()) {
+        name = into;
+        found = histories.latest(new IncidentId(tenant, name));
+      }
+      return found.progress().open() ? name : null;
     }
 
     private IncidentId idOf(Placement placement) {
@@ -251,55 +278,95 @@ final class AlertHandler {
 
     /** Records what the intake alone has to know. */
     private @Nullable Receipt alone(Placement placement, @Nullable String incident) {
-      return record(placement, incident) ? placed(placement, incident) : null;
+      return record(fact(placement, incident)) ? placed(placement, incident) : null;
     }
 
-    /** Records it together with what the incident is asked. */
+    /**
+     * Records it together with what the incident is asked.
+     *
+     * @param linked the incident that it is linked to, null if it is not
+     */
     private @Nullable Receipt with(
-        Placement placement, IncidentId incident, ImmutableList<? extends Request<?>> requests) {
-      var tracked = histories.tracked(incident);
-      tracked.lock().lock();
+        Placement placement,
+        IncidentId incident,
+        @Nullable IncidentId linked,
+        ImmutableList<? extends Request<?>> requests) {
+      var fact = fact(placement, incident.name()); // before any incident is locked
+      var own = histories.tracked(incident);
+      var other = linked == null ? null : histories.tracked(linked);
+      var all = inOrder(own, other);
+      all.forEach(each -> each.lock().lock());
       try {
-        histories.refresh(tracked);
-        return placement.outcome().needsIncident() && !tracked.incident().progress().open()
+        all.forEach(histories::refresh);
+        var needed = other == null ? own : other;
+        return placement.outcome().needsIncident() && !needed.incident().progress().open()
             ? null
-            : with(placement, tracked, requests);
+            : with(placement, fact, part(own), other == null ? null : part(other), requests);
       } finally {
-        tracked.lock().unlock();
-        announcer.send(incident);
+        all.reverse().forEach(each -> each.lock().unlock());
+        all.forEach(each -> announcer.send(each.incident().id()));
       }
+    }
+
+    private ImmutableList<TrackedIncident> inOrder(
+        TrackedIncident own, @Nullable TrackedIncident other) {
+      if (other == null) {
+        return ImmutableList.of(own);
+      }
+      return own.incident().id().name().compareTo(other.incident().id().name()) < 0
+          ? ImmutableList.of(own, other)
+          : ImmutableList.of(other, own);
+    }
+
+    private Part part(TrackedIncident tracked) {
+      return new Part(tracked, commands, announcer);
     }
 
     private @Nullable Receipt with(
         Placement placement,
-        TrackedIncident tracked,
+        IntakeFact fact,
+        Part own,
+        @Nullable Part other,
         ImmutableList<? extends Request<?>> requests) {
-      var before = tracked.incident();
-      var events = ImmutableList.<Event>builder();
-      var announced = new ArrayList<Runnable>();
-      var after = before;
+      ImmutableList<Incident> others =
+          other == null ? ImmutableList.of() : ImmutableList.of(other.before());
       for (Request<?> request : requests) {
-        var id = CommandId.ofEvent(after.version() + 1);
-        var command = new Command(id, before.id(), Actor.ENGINE, null, request);
-        var decided = commands.decide(after, command, now);
-        if (decided.decision() instanceof Decision.Refused refused) {
-          return overtaken()
-              ? null
-              : new Receipt.Refused(alert.key(), before.id(), refused.rejections());
+        var decision = own.decide(command(own, request), others, now);
+        if (decision instanceof Decision.Refused refused) {
+          return refused(own, refused);
         }
-        events.addAll(((Decision.Accepted) decided.decision()).events());
-        after = decided.after();
-        decisions.add(decided.decision());
-        announced.add(() -> announcer.put(command, decided.decision(), decided.after()));
+        decisions.add(decision);
       }
-      var append = new Append(before.stream(), before.version(), events.build());
-      if (!record(placement, before.id().name(), append)) {
+      if (other != null) {
+        var back =
+            new RelationRequest.BeLinked(
+                own.before().id().name(), LinkKind.RELATED_TO, placement.because());
+        var decision =
+            other.decide(command(other, back), ImmutableList.of(own.before()), now);
+        if (decision instanceof Decision.Refused refused) {
+          return refused(other, refused);
+        }
+        decisions.add(decision);
+      }
+      if (!record(fact, own.append(), other == null ? null : other.append())) {
         return null;
       }
-      tracked.advance(append.events(), after);
-      histories.remember(tracked);
-      announced.forEach(Runnable::run);
-      return placed(placement, before.id().name());
+      own.recorded(histories);
+      if (other != null) {
+        other.recorded(histories);
+      }
+      return placed(placement, own.before().id().name());
+    }
+
+    private Command command(Part part, Request<?> request) {
+      var id = CommandId.ofEvent(part.after().version() + 1);
+      return new Command(id, part.before().id(), Actor.ENGINE, null, request);
+    }
+
+    private @Nullable Receipt refused(Part part, Decision.Refused refused) {
+      return overtaken()
+          ? null
+          : new Receipt.Refused(alert.key(), part.before().id(), refused.rejections());
     }
 
     /** Returns whether others have received alerts meanwhile, so that a refusal may be stale. */
@@ -308,7 +375,7 @@ final class AlertHandler {
     }
 
     /** Appends what the intake has to know and, with it, what belongs to it. */
-    private boolean record(Placement placement, @Nullable String incident, Append... others) {
+    private boolean record(IntakeFact fact, @Nullable Append... others) {
       var stream = StreamId.intakeOf(tenant);
       var facts = ImmutableList.<Event>builder();
       long sequence = intake.version() + 1;
@@ -316,9 +383,15 @@ final class AlertHandler {
       if (forgettable != null) {
         facts.add(event(stream, sequence++, new IntakeFact.Forgotten(forgettable)));
       }
-      facts.add(event(stream, sequence, fact(placement, incident)));
+      facts.add(event(stream, sequence, fact));
       var own = new Append(stream, intake.version(), facts.build());
-      if (!histories.append(ImmutableList.<Append>builder().add(own).add(others).build())) {
+      var appends = ImmutableList.<Append>builder().add(own);
+      for (Append other : others) {
+        if (other != null) {
+          appends.add(other);
+        }
+      }
+      if (!histories.append(appends.build())) {
         return false;
       }
       histories.remember(tenant, intake.after(own.events()));
@@ -333,7 +406,7 @@ final class AlertHandler {
     private IntakeFact fact(Placement placement, @Nullable String incident) {
       ImmutableSet<Observable> binds =
           switch (placement.outcome()) {
-            case JOINED, OPENED ->
+            case JOINED, OPENED, LINKED ->
                 intake.intake().unbound(alert, plans.inForce().correlation(), this);
             case DUPLICATE, REPEATED, LINKED_AND_CLOSED, SNOOZED, DROPPED -> ImmutableSet.of();
           };

@@ -12,6 +12,7 @@ import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentCondition;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.lifecycle.Decider.Decided;
+import dev.firebreak.phase.PhaseRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
@@ -123,7 +124,8 @@ final class CommandHandler {
    * @return the decision, null if the incident has been changed by somebody else meanwhile
    */
   private @Nullable Decision attempt(TrackedIncident tracked, Command command) {
-    var decided = decide(tracked.incident(), command, clock.instant());
+    var before = tracked.incident();
+    var decided = decide(before, command, members(before, command.request()), clock.instant());
     if (decided.decision() instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
       if (histories.append(tracked, accepted.events(), decided.after())) {
         return accepted;
@@ -134,8 +136,18 @@ final class CommandHandler {
     return histories.refresh(tracked) ? null : decided.decision();
   }
 
-  /** Decides, and records nothing. */
-  Decided decide(Incident incident, Command command, Instant now) {
+  /** Returns the incidents that are merged into the one that is to move on; else none. */
+  private ImmutableList<Incident> members(Incident incident, Request<?> request) {
+    return request instanceof PhaseRequest ? histories.members(incident) : ImmutableList.of();
+  }
+
+  /**
+   * Decides, and records nothing.
+   *
+   * @param others the other incidents that the command is about
+   */
+  Decided decide(
+      Incident incident, Command command, ImmutableList<Incident> others, Instant now) {
     var plan = plans.of(incident);
     if (plan == null) {
       var missing =
@@ -143,10 +155,10 @@ final class CommandHandler {
               "the incident runs under " + incident.origin().plan() + ", which is not at hand", 1L);
       return new Decided(new Decision.Refused(ImmutableList.of(missing)), incident);
     }
-    return decider.decide(incident, command, plan, now);
+    return decider.decide(incident, command, others, plan, now);
   }
 
-  private Decision repeated(Command command, long first) {
+  Decision repeated(Command command, long first) {
     var events = ImmutableList.<Event>builder();
     for (Event event : histories.events(command.incident(), first - 1)) {
       if (!event.cause().equals(command.id())) {

@@ -11,8 +11,10 @@ import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.ObligationFact;
 import dev.firebreak.obligation.Trigger;
+import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
+import dev.firebreak.relation.RelationFact;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.AssetState;
 import dev.firebreak.scope.ScopeFact;
@@ -35,6 +37,8 @@ final class Consequences {
         || fact instanceof ReviewFact.Held
         || fact instanceof PhaseFact.Closed
         || fact instanceof PhaseFact.EpisodeStarted
+        || fact instanceof RelationFact.Merged
+        || fact instanceof RelationFact.Unmerged
         || ClockRules.concerns(fact)
         || FlowRules.concerns(fact, before);
   }
@@ -53,6 +57,18 @@ final class Consequences {
     if (fact instanceof SeverityFact) {
       return LevelChange.of(before.assessment().severity(), after, clocks.plan());
     }
+    if (fact instanceof RelationFact.Merged merged) {
+      var reason = "merged into " + merged.into() + ": " + merged.reason();
+      return ImmutableList.of(new PhaseFact.Closed(Disposition.MERGED, reason));
+    }
+    if (fact instanceof RelationFact.Unmerged unmerged) {
+      var reason = "un-merged from " + unmerged.from() + ": " + unmerged.reason();
+      return ImmutableList.of(
+          new PhaseFact.EpisodeStarted(after.progress().phase(), reason));
+    }
+    if (isOfMerging(fact, before)) {
+      return ImmutableList.of();
+    }
     var reached = reached(fact, event.stamp().occurred(), after, clocks);
     var asked = Escalation.of(event, after, clocks.plan(), clocks.policies().escalation());
     boolean lapsed = fact instanceof PhaseFact.EpisodeStarted && after.triage().acknowledged() != 0;
@@ -64,6 +80,14 @@ final class Consequences {
       all.add(new TriageFact.AcknowledgementLapsed("the incident was reopened"));
     }
     return asked == null ? all.build() : all.add(asked).build();
+  }
+
+  /** Returns whether it is the end or the new beginning that a merge brings, and no other. */
+  private static boolean isOfMerging(Fact<?> fact, Incident before) {
+    return fact instanceof PhaseFact.Closed closed
+        ? closed.as() == Disposition.MERGED
+        : fact instanceof PhaseFact.EpisodeStarted
+            && before.progress().disposition() == Disposition.MERGED;
   }
 
   private static ImmutableList<Fact<?>> reached(
@@ -109,7 +133,9 @@ final class Consequences {
     if (fact instanceof ReviewFact.Held) {
       return Milestone.REVIEWED;
     }
-    return fact instanceof PhaseFact.Closed ? Milestone.CLOSED : null;
+    return fact instanceof PhaseFact.Closed closed && closed.as() != Disposition.MERGED
+        ? Milestone.CLOSED
+        : null;
   }
 
   private static @Nullable Milestone milestoneOf(TriageFact fact) {

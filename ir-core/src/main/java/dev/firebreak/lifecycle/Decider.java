@@ -5,6 +5,7 @@ import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.UnknownFact;
@@ -40,31 +41,43 @@ final class Decider {
   /**
    * Decides on a command.
    *
+   * @param others the other incidents that the command is about: those that are merged into this one,
+   *     or that are to be linked or merged
    * @param plan the plan that the incident runs under, or will once it is opened
    */
-  Decided decide(Incident incident, Command command, PlanIndex plan, Instant now) {
+  Decided decide(
+      Incident incident,
+      Command command,
+      ImmutableList<Incident> others,
+      PlanIndex plan,
+      Instant now) {
     var obstacle = obstacle(incident, command, now);
     return obstacle.isEmpty()
-        ? decide(command.request(), incident, command, plan, now)
+        ? decide(command.request(), incident, command, others, plan, now)
         : Decided.refused(obstacle, incident);
   }
 
   private <S> Decided decide(
-      Request<S> request, Incident incident, Command command, PlanIndex plan, Instant now) {
+      Request<S> request,
+      Incident incident,
+      Command command,
+      ImmutableList<Incident> others,
+      PlanIndex plan,
+      Instant now) {
     var by =
         new Asking(
             stamp(incident.version() + 1, command, now),
             plan.rolesOf(command.actor(), incident),
-            Verdicts.on(request, incident, plan.plan(), policies));
+            Verdicts.on(request, incident, others, plan.plan(), policies));
     var state = incident.part(request.concept());
     var unmet = request.unmet(state, by);
-    unmet = Guards.check(request, incident, by, plan, unmet);
+    unmet = Guards.check(request, incident, others, by, plan, unmet);
     unmet = review(new CommandPolicy.Context(incident, request, by, plan.plan()), unmet);
-    unmet = reviewExit(request, incident, plan, unmet);
+    unmet = reviewExit(request, incident, others, plan, unmet);
     if (!unmet.isEmpty()) {
       return Decided.refused(unmet, incident);
     }
-    var facts = request.yields(state, by);
+    var facts = Merging.withTriggers(request.yields(state, by), request, incident, others);
     if (facts.isEmpty()) {
       return new Decided(new Decision.Accepted(ImmutableList.of(), false), incident);
     }
@@ -100,12 +113,24 @@ final class Decider {
       return ImmutableList.of(
           IncidentCondition.NOT_AHEAD.unmet(occurred + " is later than " + now));
     }
+    var into = incident.relations().into();
+    if (into != null) {
+      return command.request().afterMerging()
+          ? ImmutableList.of()
+          : ImmutableList.of(merged(incident, into, command.request()));
+    }
     if (!incident.progress().open()
         && !(command.request() instanceof IncidentRequest.Open)
         && !(command.request().afterClosing() && incident.version() > 0)) {
       return ImmutableList.of(IncidentCondition.OPEN.unmet("no open incident " + incident.id()));
     }
     return ImmutableList.of();
+  }
+
+  private static Rejection merged(Incident incident, String into, Request<?> request) {
+    return IncidentCondition.NOT_MERGED
+        .unmet(incident.id() + " was merged into " + into)
+        .or(new Remedy.Elsewhere(into, request, Remedy.Asker.ANYBODY));
   }
 
   private ImmutableList<Rejection> review(
@@ -118,13 +143,17 @@ final class Decider {
   }
 
   private ImmutableList<Rejection> reviewExit(
-      Request<?> request, Incident incident, PlanIndex plan, ImmutableList<Rejection> unmet) {
+      Request<?> request,
+      Incident incident,
+      ImmutableList<Incident> members,
+      PlanIndex plan,
+      ImmutableList<Rejection> unmet) {
     var from = incident.progress().phase();
     if (request instanceof PhaseRequest.Enter enter && goesOn(from, enter.to())) {
-      return review(new ExitPolicy.Context(incident, from, enter.to(), plan.plan()), unmet);
+      return review(new ExitPolicy.Context(incident, members, from, enter.to(), plan.plan()), unmet);
     }
     return request instanceof PhaseRequest.Close close && close.as() == Disposition.RESOLVED
-        ? review(new ExitPolicy.Context(incident, from, null, plan.plan()), unmet)
+        ? review(new ExitPolicy.Context(incident, members, from, null, plan.plan()), unmet)
         : unmet;
   }
 

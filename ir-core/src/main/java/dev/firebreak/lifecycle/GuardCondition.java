@@ -14,10 +14,12 @@ public enum GuardCondition implements Condition {
   ASSETS_HANDLED(
       "guard.assets-handled",
       "A phase is left, and an incident resolved, when it is done for every affected asset."),
-  /** Skipping, waiving, loosening a clock, closing and reopening need a role with the authority. */
+  /** Skipping, waiving, loosening, closing, reopening and merging need a role with the authority. */
   ENTITLED(
       "guard.entitled",
-      "Skipping, waiving, loosening a clock, closing and reopening need a role with the authority."),
+      "Skipping, waiving, loosening, closing, reopening and merging need a role with the authority."),
+  /** A duty whose clock runs is not forgotten by a merge. */
+  DUTIES_COVERED("guard.duties-covered", "A duty whose clock runs is not forgotten by a merge."),
   /** What is cited as evidence is in the register of the incident. */
   EVIDENCE_KNOWN(
       "guard.evidence-known", "What is cited as evidence is in the register of the incident."),

@@ -52,6 +52,8 @@ import dev.firebreak.playbook.Execution;
 import dev.firebreak.playbook.PlaybookCondition;
 import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.playbook.StepProgress;
+import dev.firebreak.relation.RelationRequest;
+import dev.firebreak.relation.Relations;
 import dev.firebreak.review.ReviewQuestion;
 import dev.firebreak.review.ReviewRequest;
 import dev.firebreak.scope.Asset;
@@ -77,28 +79,40 @@ final class Guards {
           Disposition.AUTHORIZED_TEST, Verdict.AUTHORIZED_TEST);
 
   private final Incident incident;
+  private final ImmutableList<Incident> members;
   private final Asking by;
   private final PlanIndex plan;
   private ImmutableList<Rejection> unmet;
 
-  private Guards(Incident incident, Asking by, PlanIndex plan, ImmutableList<Rejection> unmet) {
+  private Guards(
+      Incident incident,
+      ImmutableList<Incident> members,
+      Asking by,
+      PlanIndex plan,
+      ImmutableList<Rejection> unmet) {
     this.incident = incident;
+    this.members = members;
     this.by = by;
     this.plan = plan;
     this.unmet = unmet;
   }
 
-  /** Returns what is not met, after what was found before. */
+  /**
+   * Returns what is not met, after what was found before.
+   *
+   * @param others those that are merged into the incident, if it is to move on
+   */
   static ImmutableList<Rejection> check(
       Request<?> request,
       Incident incident,
+      ImmutableList<Incident> others,
       Asking by,
       PlanIndex plan,
       ImmutableList<Rejection> before) {
     if (isUnguarded(request, plan)) {
       return before;
     }
-    var guards = new Guards(incident, by, plan, before);
+    var guards = new Guards(incident, others, by, plan, before);
     if (request instanceof PhaseRequest.Enter enter) {
       guards.enter(enter.to());
     } else if (request instanceof PhaseRequest.Close close) {
@@ -128,6 +142,8 @@ final class Guards {
       guards.noticeFits(notice);
     } else if (request instanceof ObligationRequest clock) {
       guards.clock(clock);
+    } else if (request.concept() == Relations.CONCEPT) {
+      guards.entitled(Authority.MERGE, "merge incidents");
     }
     return guards.unmet;
   }
@@ -143,6 +159,9 @@ final class Guards {
 
     if (request instanceof AnalysisRequest analysis) {
       return analysis.cited().isEmpty();
+    }
+    if (request instanceof RelationRequest relation) {
+      return !relation.merges();
     }
     var concept = request.concept();
     return concept != Progress.CONCEPT
@@ -180,18 +199,22 @@ final class Guards {
 
   private void assetsHandled(AssetState needed) {
     if (incident.scope().countBelow(needed) > 0) {
-      incident.scope().below(needed).forEach(asset -> assetHandled(asset, needed));
+      incident.scope().below(needed).forEach(asset -> unmet(notHandled(asset, needed)));
+    }
+    for (Incident member : members) {
+      for (Asset asset : member.scope().below(needed)) {
+        unmet(notHandled(asset, needed).elsewhere(member.id().name()));
+      }
     }
   }
 
-  private void assetHandled(Asset asset, AssetState needed) {
-    unmet(
-        ASSETS_HANDLED
-            .unmet(asset.id() + " is " + asset.state() + " and not " + needed, asset.since())
-            .or(
-                new Remedy.Act(
-                    new ScopeRequest.Advance(asset.id(), asset.state().next(), "what was done"),
-                    Remedy.Asker.ANYBODY)));
+  private static Rejection notHandled(Asset asset, AssetState needed) {
+    return ASSETS_HANDLED
+        .unmet(asset.id() + " is " + asset.state() + " and not " + needed, asset.since())
+        .or(
+            new Remedy.Act(
+                new ScopeRequest.Advance(asset.id(), asset.state().next(), "what was done"),
+                Remedy.Asker.ANYBODY));
   }
 
   private void close(Disposition as) {
@@ -251,19 +274,24 @@ final class Guards {
   }
 
   private void actionsFinished() {
-    if (incident.actions().unfinishedCount() == 0) {
-      return;
+    if (incident.actions().unfinishedCount() > 0) {
+      incident.actions().unfinished().forEach(action -> unmet(notFinished(action)));
     }
-    for (Action action : incident.actions().unfinished()) {
-      unmet(
-          ACTIONS_FINISHED
-              .unmet(
-                  "action %s is %s"
-                      .formatted(
-                          action.id(), action.undoKey() == null ? action.status() : "being undone"),
-                  action.since())
-              .or(new Remedy.Act(finish(action), Remedy.Asker.ANYBODY)));
+    for (Incident member : members) {
+      for (Action action : member.actions().unfinished()) {
+        unmet(notFinished(action).elsewhere(member.id().name()));
+      }
     }
+  }
+
+  private static Rejection notFinished(Action action) {
+    return ACTIONS_FINISHED
+        .unmet(
+            "action %s is %s"
+                .formatted(
+                    action.id(), action.undoKey() == null ? action.status() : "being undone"),
+            action.since())
+        .or(new Remedy.Act(finish(action), Remedy.Asker.ANYBODY));
   }
 
   private static ActionRequest finish(Action action) {

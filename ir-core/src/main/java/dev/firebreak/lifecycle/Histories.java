@@ -13,6 +13,7 @@ import dev.firebreak.incident.IncidentRecord;
 import dev.firebreak.journal.Append;
 import dev.firebreak.journal.Journal;
 import dev.firebreak.journal.JournalException;
+import dev.firebreak.relation.Member;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.ObjLongConsumer;
@@ -102,6 +103,27 @@ final class Histories {
     var after = before.after(news);
     intakes.put(tenant, after);
     return after;
+  }
+
+  /** Returns the incidents that are merged into it, and those that are merged into them. */
+  ImmutableList<Incident> members(Incident incident) {
+    if (incident.relations().isAlone()) {
+      return ImmutableList.of();
+    }
+    var members = ImmutableList.<Incident>builder();
+    for (Member member : incident.relations().members()) {
+      var found = look(new IncidentId(incident.id().tenant(), member.incident()));
+      members.add(found).addAll(members(found));
+    }
+    return members.build();
+  }
+
+  /** Returns the incident as the journal has it, without waiting for who works on it. */
+  private Incident look(IncidentId id) {
+    var known = open.get(id);
+    known = known == null ? closed.getIfPresent(id) : known;
+    var incident = known == null ? Incident.blank(id, concepts) : known.incident();
+    return incident.after(journal.read(incident.stream(), incident.version()));
   }
 
   /** Returns the whole history of the tenant's intake. */

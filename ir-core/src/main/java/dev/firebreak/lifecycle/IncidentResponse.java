@@ -11,6 +11,7 @@ import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Command;
+import dev.firebreak.incident.Family;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
@@ -53,6 +54,7 @@ public final class IncidentResponse implements AutoCloseable {
   private final Plans plans;
   private final CommandHandler commands;
   private final Executions executions;
+  private final JointHandler joint;
   private final AlertHandler alerts;
   private final WakeHandler wakes;
   private final @Nullable Observation observation;
@@ -77,6 +79,7 @@ public final class IncidentResponse implements AutoCloseable {
     this.commands =
         new CommandHandler(
             histories, plans, new Decider(builder.policies), builder.clock, announcer, executions);
+    this.joint = new JointHandler(histories, commands, announcer, builder.clock);
     this.alerts =
         new AlertHandler(
             histories, plans, builder.policies.correlation(), commands, announcer, builder.clock);
@@ -114,9 +117,20 @@ public final class IncidentResponse implements AutoCloseable {
   private Decision handle(Command command) {
     checkArgument(!command.id().isOfEvent(), "command id %s is not for choosing", command.id());
     return observation == null
-        ? commands.handle(command)
-        : observation.command(
-            command.incident(), command.request(), () -> commands.handle(command));
+        ? decide(command)
+        : observation.command(command.incident(), command.request(), () -> decide(command));
+  }
+
+  private Decision decide(Command command) {
+    return JointHandler.isJoint(command.request())
+        ? joint.handle(command)
+        : commands.handle(command);
+  }
+
+  private Decision decide(IncidentId incident, Actor actor, Request<?> request) {
+    return JointHandler.isJoint(request)
+        ? joint.handle(incident, actor, request)
+        : commands.handle(incident, actor, request);
   }
 
   /** Decides on a request that happens now, and acts each time that it is made. */
@@ -124,8 +138,8 @@ public final class IncidentResponse implements AutoCloseable {
     gate.enter();
     try {
       return observation == null
-          ? commands.handle(incident, actor, request)
-          : observation.command(incident, request, () -> commands.handle(incident, actor, request));
+          ? decide(incident, actor, request)
+          : observation.command(incident, request, () -> decide(incident, actor, request));
     } finally {
       gate.leave();
     }
@@ -291,6 +305,21 @@ public final class IncidentResponse implements AutoCloseable {
         .filter(asked -> maySee(asked, viewer))
         .map(asked -> histories.latest(asked))
         .filter(incident -> incident.version() > 0);
+  }
+
+  /**
+   * Returns the incident together with those that are merged into it, if there is one that the
+   * viewer may see.
+   */
+  public Optional<Family> family(IncidentId id, Viewer viewer) {
+    return record(id, viewer)
+        .map(
+            head ->
+                new Family(
+                    head,
+                    histories.members(head.incident()).stream()
+                        .map(member -> histories.record(member.id()))
+                        .collect(toImmutableList())));
   }
 
   /** Returns the incident with its whole history, if there is one that the viewer may see. */

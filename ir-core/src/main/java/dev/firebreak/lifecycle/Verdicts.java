@@ -1,6 +1,8 @@
 package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableClassToInstanceMap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.Approval;
 import dev.firebreak.fact.Request;
@@ -19,6 +21,8 @@ import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
+import dev.firebreak.relation.RelationRequest;
+import dev.firebreak.relation.Together;
 import dev.firebreak.severity.Rating;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.severity.SeverityRequest;
@@ -30,7 +34,11 @@ final class Verdicts {
   private Verdicts() {}
 
   static ImmutableClassToInstanceMap<Object> on(
-      Request<?> request, Incident incident, ResponsePlan plan, Policies policies) {
+      Request<?> request,
+      Incident incident,
+      ImmutableList<Incident> others,
+      ResponsePlan plan,
+      Policies policies) {
     if (request instanceof ActionRequest.Plan action) {
       var context = new ApprovalPolicy.Context(incident, action, plan);
       return ImmutableClassToInstanceMap.of(Approval.class, policies.approval().required(context));
@@ -58,7 +66,16 @@ final class Verdicts {
     if (request instanceof IncidentRequest.Open) {
       return ImmutableClassToInstanceMap.of(PlanVersion.class, plan.version());
     }
+    if (request instanceof RelationRequest) {
+      return ImmutableClassToInstanceMap.of(Together.class, together(others));
+    }
     return NONE;
+  }
+
+  private static Together together(ImmutableList<Incident> others) {
+    var versions = ImmutableMap.<String, Long>builder();
+    others.forEach(other -> versions.put(other.id().name(), other.version()));
+    return new Together(versions.buildOrThrow());
   }
 
   /** Returns when a running clock would be due by the present severity alone. */

@@ -6,6 +6,8 @@ public enum Authority {
   WAIVE,
   /** End an incident, reopen it, or hand it over. */
   CLOSE,
+  /** Merge incidents, and un-merge them. */
+  MERGE,
   /** Cut equipment off the network. */
   DISCONNECT,
   /** Seize equipment. */

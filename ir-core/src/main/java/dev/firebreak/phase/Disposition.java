@@ -10,6 +10,8 @@ public enum Disposition {
   FALSE_POSITIVE,
   /** It turned out to be a test that was allowed. */
   AUTHORIZED_TEST,
+  /** It was merged into another incident, where work goes on. */
+  MERGED,
   /** Crisis or continuity management has taken it over. */
   HANDED_OVER
 }

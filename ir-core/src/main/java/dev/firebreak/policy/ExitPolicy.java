@@ -17,11 +17,22 @@ public interface ExitPolicy extends Policy {
    * What it may look at.
    *
    * @param incident the incident before the move
+   * @param members the incidents that are merged into it; what was done in them is done
    * @param from the phase that it is in
    * @param to the later phase that it is to enter, null if it is to be closed as resolved
    * @param plan the plan that the incident runs under
    */
-  record Context(Incident incident, Phase from, @Nullable Phase to, ResponsePlan plan) {}
+  record Context(
+      Incident incident,
+      ImmutableList<Incident> members,
+      Phase from,
+      @Nullable Phase to,
+      ResponsePlan plan) {
+    /** Takes an incident into which no other is merged. */
+    public Context(Incident incident, Phase from, @Nullable Phase to, ResponsePlan plan) {
+      this(incident, ImmutableList.of(), from, to, plan);
+    }
+  }
 
   /**
    * Returns the policy that every mandatory step of the playbook up to the entered phase is done or

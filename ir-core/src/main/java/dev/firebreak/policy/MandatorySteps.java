@@ -49,7 +49,7 @@ record MandatorySteps() implements ExitPolicy {
       var step = steps.get(i);
       if (step.mandatory()
           && isDueBefore(context.to(), step.phase())
-          && !settled(step, context.incident())) {
+          && !settled(step, context)) {
         unmet = unmet == null ? ImmutableList.builder() : unmet;
         unmet.add(missing(step, context.incident(), context.plan()));
       }
@@ -75,6 +75,18 @@ record MandatorySteps() implements ExitPolicy {
 
   private static boolean isDueBefore(@Nullable Phase entered, Phase phase) {
     return phase != Phase.PREPARATION && (entered == null || phase.isBefore(entered));
+  }
+
+  private static boolean settled(Step step, Context context) {
+    if (settled(step, context.incident())) {
+      return true;
+    }
+    for (int i = 0; i < context.members().size(); i++) {
+      if (settled(step, context.members().get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean settled(Step step, Incident incident) {

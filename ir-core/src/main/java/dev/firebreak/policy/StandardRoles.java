@@ -39,6 +39,7 @@ final class StandardRoles {
         .put("incident.open", Allowed.ANYBODY.andEngine())
         .put("alert.attach", RESPONDERS.andEngine())
         .put("alert.link", RESPONDERS.andEngine())
+        .put("relation.*", RESPONDERS.andEngine())
         .put("triage.*", RESPONDERS)
         .put("severity.assess", RESPONDERS)
         .put("severity.overrule", DIRECTORS.and(TECH_LEAD))

@@ -17,6 +17,7 @@ import dev.firebreak.people.PeopleFact;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.playbook.Run;
+import dev.firebreak.relation.RelationFact;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.ScopeFact;
 import dev.firebreak.severity.Severity;
@@ -102,6 +103,28 @@ final class Sentences {
                     + " linked and closed: "
                     + fact.title()
                     + because(fact.because()))
+        .add(
+            RelationFact.Linked.class,
+            fact -> "Linked as " + fact.kind() + " " + fact.to() + because(fact.reason()))
+        .add(
+            RelationFact.Unlinked.class,
+            fact -> "No longer " + fact.kind() + " " + fact.to() + because(fact.reason()))
+        .add(
+            RelationFact.TookIn.class,
+            fact ->
+                "Took in "
+                    + fact.from()
+                    + " as of its event "
+                    + fact.version()
+                    + because(fact.reason()))
+        .add(
+            RelationFact.Merged.class,
+            fact -> "Merged into " + fact.into() + because(fact.reason()))
+        .add(
+            RelationFact.GaveBack.class, fact -> "Gave back " + fact.to() + because(fact.reason()))
+        .add(
+            RelationFact.Unmerged.class,
+            fact -> "Un-merged from " + fact.from() + because(fact.reason()))
         .add(PlaybookFact.StepDone.class, fact -> "Step " + fact.step() + " done: " + fact.note())
         .add(
             PlaybookFact.StepWaived.class,

@@ -23,6 +23,12 @@ public sealed interface ScopeRequest extends Request<Scope> {
     return Scope.CONCEPT;
   }
 
+  /** What is done for an asset is recorded where it was found to be affected. */
+  @Override
+  default boolean afterMerging() {
+    return this instanceof Advance;
+  }
+
   @Override
   default ImmutableList<Rejection> unmet(Scope scope, Asking by) {
     return ImmutableList.of();

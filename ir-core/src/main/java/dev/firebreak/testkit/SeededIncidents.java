@@ -3,6 +3,7 @@ package dev.firebreak.testkit;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Rejection;
@@ -20,6 +21,7 @@ import dev.firebreak.lifecycle.IncidentResponse;
 import dev.firebreak.lifecycle.Viewer;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.Policies;
+import dev.firebreak.relation.RelationRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -101,7 +103,9 @@ public final class SeededIncidents {
         run.sleep();
       }
       var requests = new SeededRequests(dice, run.incident(), plan);
-      if (dice.onceIn(3)) {
+      if (dice.onceIn(40)) {
+        run.relate(nextActor(plan));
+      } else if (dice.onceIn(3)) {
         run.pursue(nextActor(plan), requests.forward());
       } else {
         run.ask(nextActor(plan), usual.apply(requests));
@@ -174,6 +178,30 @@ public final class SeededIncidents {
           submit(other, request);
         }
       }
+    }
+
+    /** Merges the incident into another one, or takes it out of there. */
+    void relate(Actor actor) {
+      var other = IncidentId.of("other-of-" + id.name());
+      var into = incident().relations().into();
+      if (into != null) {
+        submit(actor, other, new RelationRequest.Unmerge(ImmutableSet.of(id.name()), dice.text()));
+        return;
+      }
+      submit(actor, other, new IncidentRequest.Open(dice.text()));
+      var merge = new RelationRequest.Merge(ImmutableSet.of(id.name()), dice.text());
+      if (submit(actor, other, merge) instanceof Decision.Refused refused) {
+        for (Rejection rejection : refused.rejections()) {
+          if (dice.anyOf(rejection.remedies()).orElse(null) instanceof Remedy.AskAs entitled) {
+            someone(entitled.by()).ifPresent(who -> submit(who, other, merge));
+          }
+        }
+      }
+    }
+
+    private Decision submit(Actor actor, IncidentId incident, Request<?> request) {
+      now = now.plusSeconds(dice.within(1, 5_000));
+      return response.submit(incident, actor, request);
     }
 
     /** Does what the refusals say would lift them, and asks again. */

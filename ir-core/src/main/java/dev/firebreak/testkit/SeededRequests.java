@@ -38,6 +38,8 @@ import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.relation.LinkKind;
+import dev.firebreak.relation.RelationRequest;
 import dev.firebreak.review.ImprovementId;
 import dev.firebreak.review.ReviewQuestion;
 import dev.firebreak.review.ReviewRequest;
@@ -114,6 +116,7 @@ final class SeededRequests {
           .add(by -> new ScopeRequest.Update(by.text()))
           .add(by -> new ScopeRequest.Confirm(by.text()))
           .add(SeededRequests::attach)
+          .addAll(Collections.nCopies(4, SeededRequests::relate))
           .add(by -> new PlaybookRequest.CompleteStep(by.step(), by.text()))
           .addAll(Collections.nCopies(7, by -> by.playbook().next()))
           .add(SeededRequests::planAction)
@@ -309,6 +312,20 @@ final class SeededRequests {
         dice.oneOf(AlertSeverity.class),
         ImmutableSet.copyOf(dice.upTo(3, i -> observable(dice))),
         "{}");
+  }
+
+  private Request<?> relate() {
+    var other = "other-" + dice.within(0, 3);
+    return switch (dice.within(0, 7)) {
+      case 0 -> new RelationRequest.Link(other, dice.oneOf(LinkKind.class), text());
+      case 1 -> new RelationRequest.Unlink(other, dice.oneOf(LinkKind.class), text());
+      case 2 -> new RelationRequest.Merge(ImmutableSet.of(other), text());
+      case 3 -> new RelationRequest.Unmerge(ImmutableSet.of(other), text());
+      case 4 -> new RelationRequest.BeLinked(other, dice.oneOf(LinkKind.class), text());
+      case 5 -> new RelationRequest.BeUnlinked(other, dice.oneOf(LinkKind.class), text());
+      case 6 -> new RelationRequest.BeMerged(other, text());
+      default -> new RelationRequest.BeUnmerged(other, text());
+    };
   }
 
   private Request<?> planAction() {

@@ -78,7 +78,7 @@ final class Alerts {
       CorrelationRule rule,
       Predicate<String> open) {
     return switch (placement.outcome()) {
-      case OPENED, JOINED -> intake.unbound(alert, rule, standing(open));
+      case OPENED, JOINED, LINKED -> intake.unbound(alert, rule, standing(open));
       case DUPLICATE, REPEATED, LINKED_AND_CLOSED, SNOOZED, DROPPED -> ImmutableSet.of();
     };
   }

@@ -18,6 +18,7 @@ import dev.firebreak.obligation.ObligationCondition;
 import dev.firebreak.people.PeopleCondition;
 import dev.firebreak.phase.PhaseCondition;
 import dev.firebreak.playbook.PlaybookCondition;
+import dev.firebreak.relation.RelationCondition;
 import dev.firebreak.review.ReviewCondition;
 import dev.firebreak.scope.ScopeCondition;
 import dev.firebreak.severity.SeverityCondition;
@@ -106,6 +107,7 @@ class ConceptsTest {
             "evidence",
             "analysis",
             "decision",
+            "relation",
             "people",
             "communication",
             "obligation",
@@ -202,6 +204,12 @@ class ConceptsTest {
             "analysis.tool-tuned",
             "decision.taken",
             "decision.ransom-paid",
+            "relation.linked",
+            "relation.unlinked",
+            "relation.took-in",
+            "relation.merged",
+            "relation.gave-back",
+            "relation.unmerged",
             "people.assigned",
             "people.released",
             "people.called",
@@ -308,6 +316,14 @@ class ConceptsTest {
             "analysis.tune-tool",
             "decision.take",
             "decision.record-ransom",
+            "relation.link",
+            "relation.unlink",
+            "relation.merge",
+            "relation.unmerge",
+            "relation.be-linked",
+            "relation.be-unlinked",
+            "relation.be-merged",
+            "relation.be-unmerged",
             "people.assign",
             "people.release",
             "people.escalate",
@@ -347,6 +363,7 @@ class ConceptsTest {
         .containsExactly(
             "incident.new",
             "incident.open",
+            "incident.not-merged",
             "incident.readable",
             "incident.plan-at-hand",
             "incident.not-ahead",
@@ -398,6 +415,10 @@ class ConceptsTest {
             "analysis.not-ahead",
             "decision.new",
             "decision.to-pay",
+            "relation.another",
+            "relation.together",
+            "relation.linked",
+            "relation.member",
             "people.holds-role",
             "people.unanswered",
             "people.giver-holds",
@@ -435,6 +456,7 @@ class ConceptsTest {
             EvidenceCondition.values(),
             AnalysisCondition.values(),
             DecisionCondition.values(),
+            RelationCondition.values(),
             PeopleCondition.values(),
             ObligationCondition.values(),
             ReviewCondition.values())

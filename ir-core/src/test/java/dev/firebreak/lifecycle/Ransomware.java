@@ -64,7 +64,7 @@ final class Ransomware {
                 RoleKind.INCIDENT_MANAGER,
                 MANAGER,
                 ImmutableList.of(DEPUTY),
-                ImmutableSet.of(Authority.WAIVE, Authority.CLOSE)),
+                ImmutableSet.of(Authority.WAIVE, Authority.CLOSE, Authority.MERGE)),
             new RoleDefinition(
                 HANDLING, RoleKind.HANDLER, HANDLER, ImmutableList.of(), ImmutableSet.of()))
         .severity(

@@ -33,6 +33,7 @@ import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.Policies;
+import dev.firebreak.relation.RelationFact;
 import dev.firebreak.testkit.SeededIncidents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ class WhoMayTest {
           "policy.role-table",
           "incident.open",
           "incident.new",
+          "incident.not-merged",
           "phase.reachable",
           "phase.ends-so",
           "phase.reopens");
@@ -113,7 +115,7 @@ class WhoMayTest {
 
   private static boolean passes(Request<?> request, Actor actor, Incident incident) {
     var command = new Command(new CommandId("c"), ID, actor, null, request);
-    var decision = DECIDER.decide(incident, command, INDEX, Ransomware.START).decision();
+    var decision = DECIDER.decide(incident, command, ImmutableList.of(), INDEX, Ransomware.START).decision();
     return !(decision instanceof Decision.Refused refused)
         || refused.rejections().stream().noneMatch(each -> IN_THE_WAY.contains(each.code()));
   }
@@ -245,9 +247,16 @@ class WhoMayTest {
         table.put(
             word(disposition),
             phase,
-            disposition == Disposition.OPEN
-                ? opened
-                : after(opened, new PhaseFact.Closed(disposition, "over")));
+            switch (disposition) {
+              case OPEN -> opened;
+              case MERGED ->
+                  after(
+                      opened,
+                      new RelationFact.Merged("b", "the same"),
+                      new PhaseFact.Closed(disposition, "over"));
+              case RESOLVED, FALSE_POSITIVE, AUTHORIZED_TEST, HANDED_OVER ->
+                  after(opened, new PhaseFact.Closed(disposition, "over"));
+            });
       }
     }
     return table.build();

@@ -83,7 +83,8 @@ final class Tally {
       case JOINED -> "joined";
       case DUPLICATE -> "duplicate";
       case REPEATED -> "repeated";
-      case LINKED_AND_CLOSED -> "linked";
+      case LINKED -> "linked";
+      case LINKED_AND_CLOSED -> "closed";
       case SNOOZED -> "snoozed";
       case DROPPED -> "dropped";
     };
