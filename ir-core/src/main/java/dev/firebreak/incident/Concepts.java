@@ -19,6 +19,7 @@ import dev.firebreak.relation.Relations;
 import dev.firebreak.review.Review;
 import dev.firebreak.scope.Scope;
 import dev.firebreak.severity.Assessment;
+import dev.firebreak.sharing.Sharing;
 import dev.firebreak.triage.Triage;
 
 /** The concepts of which incidents are composed: the standard ones, and those of vendors. */
@@ -40,6 +41,7 @@ public final class Concepts {
               Analysis.CONCEPT,
               DecisionLog.CONCEPT,
               Relations.CONCEPT,
+              Sharing.CONCEPT,
               Team.CONCEPT,
               Communications.CONCEPT,
               Clocks.CONCEPT,

@@ -22,6 +22,7 @@ import dev.firebreak.relation.Relations;
 import dev.firebreak.review.Review;
 import dev.firebreak.scope.Scope;
 import dev.firebreak.severity.Assessment;
+import dev.firebreak.sharing.Sharing;
 import dev.firebreak.triage.Triage;
 import java.time.Instant;
 import java.util.Arrays;
@@ -140,6 +141,11 @@ public final class Incident {
     return part(Relations.CONCEPT);
   }
 
+  /** Returns who may know of it. */
+  public Sharing sharing() {
+    return part(Sharing.CONCEPT);
+  }
+
   /** Returns the roles given out in it. */
   public Team team() {
     return part(Team.CONCEPT);
@@ -188,7 +194,7 @@ public final class Incident {
   }
 
   private boolean isAwake(Object part) {
-    return !(part instanceof Clocks) || relations().into() == null;
+    return part instanceof Actions || relations().into() == null;
   }
 
   /**

@@ -16,6 +16,7 @@ final class Announcer {
   private final ImmutableList<DecisionListener> listeners;
   private final ImmutableList<Notifier> notifiers;
   private final Plans plans;
+  private final Sight sight;
   private final @Nullable Observation observation;
   private final @Nullable Outbox toListeners;
   private final @Nullable Outbox toNotifiers;
@@ -25,10 +26,12 @@ final class Announcer {
       ImmutableList<Notifier> notifiers,
       Executor executor,
       Plans plans,
+      Sight sight,
       @Nullable Observation observation) {
     this.listeners = listeners;
     this.notifiers = notifiers;
     this.plans = plans;
+    this.sight = sight;
     this.observation = observation;
     this.toListeners = listeners.isEmpty() ? null : new Outbox(Runnable::run);
     this.toNotifiers = notifiers.isEmpty() ? null : new Outbox(executor);
@@ -72,7 +75,10 @@ final class Announcer {
     if (plan == null) {
       return;
     }
-    for (Notification notification : Notifications.of(accepted.events(), after, plan.plan())) {
+    var all =
+        Notifications.of(
+            accepted.events(), after, plan.plan(), person -> sight.maySee(after, person));
+    for (Notification notification : all) {
       for (Notifier notifier : notifiers) {
         try {
           notifier.send(notification);

@@ -3,6 +3,7 @@ package dev.firebreak.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import dev.firebreak.communication.CommunicationRequest;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandHandler {
   private final Histories histories;
   private final Plans plans;
+  private final Sight sight;
   private final Decider decider;
   private final InstantSource clock;
   private final Announcer announcer;
@@ -30,12 +32,14 @@ final class CommandHandler {
   CommandHandler(
       Histories histories,
       Plans plans,
+      Sight sight,
       Decider decider,
       InstantSource clock,
       Announcer announcer,
       Executions executions) {
     this.histories = histories;
     this.plans = plans;
+    this.sight = sight;
     this.decider = decider;
     this.clock = clock;
     this.announcer = announcer;
@@ -136,9 +140,11 @@ final class CommandHandler {
     return histories.refresh(tracked) ? null : decided.decision();
   }
 
-  /** Returns the incidents that are merged into the one that is to move on; else none. */
+  /** Returns the incidents that are merged into one that is to move on or be told of; else none. */
   private ImmutableList<Incident> members(Incident incident, Request<?> request) {
-    return request instanceof PhaseRequest ? histories.members(incident) : ImmutableList.of();
+    return request instanceof PhaseRequest || request instanceof CommunicationRequest
+        ? histories.members(incident)
+        : ImmutableList.of();
   }
 
   /**
@@ -148,6 +154,10 @@ final class CommandHandler {
    */
   Decided decide(
       Incident incident, Command command, ImmutableList<Incident> others, Instant now) {
+    if (!sight.maySee(incident, command.actor())) {
+      var unseen = IncidentCondition.OPEN.unmet("no open incident " + incident.id());
+      return new Decided(new Decision.Refused(ImmutableList.of(unseen)), incident);
+    }
     var plan = plans.of(incident);
     if (plan == null) {
       var missing =

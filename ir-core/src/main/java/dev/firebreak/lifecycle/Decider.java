@@ -1,6 +1,7 @@
 package dev.firebreak.lifecycle;
 
 import com.google.common.collect.ImmutableList;
+import dev.firebreak.communication.CommunicationRequest;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
@@ -18,6 +19,7 @@ import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.DisclosurePolicy;
 import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policies;
 import java.time.Instant;
@@ -73,6 +75,10 @@ final class Decider {
     var unmet = request.unmet(state, by);
     unmet = Guards.check(request, incident, others, by, plan, unmet);
     unmet = review(new CommandPolicy.Context(incident, request, by, plan.plan()), unmet);
+    if (request instanceof CommunicationRequest.Notify notice) {
+      var context = new DisclosurePolicy.Context(incident, others, notice, plan.plan());
+      unmet = and(unmet, policies.disclosure().review(context));
+    }
     unmet = reviewExit(request, incident, others, plan, unmet);
     if (!unmet.isEmpty()) {
       return Decided.refused(unmet, incident);

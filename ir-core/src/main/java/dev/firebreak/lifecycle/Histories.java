@@ -118,6 +118,15 @@ final class Histories {
     return members.build();
   }
 
+  /** Returns the incident in which work goes on: this one, unless it is merged. */
+  Incident head(Incident incident) {
+    var head = incident;
+    for (var into = head.relations().into(); into != null; into = head.relations().into()) {
+      head = look(new IncidentId(incident.id().tenant(), into));
+    }
+    return head;
+  }
+
   /** Returns the incident as the journal has it, without waiting for who works on it. */
   private Incident look(IncidentId id) {
     var known = open.get(id);

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class IncidentResponse implements AutoCloseable {
   private final Histories histories;
   private final Plans plans;
+  private final Sight sight;
   private final CommandHandler commands;
   private final Executions executions;
   private final JointHandler joint;
@@ -67,18 +68,26 @@ public final class IncidentResponse implements AutoCloseable {
     var journal = observation == null ? builder.journal : observation.watch(builder.journal);
     this.histories = new Histories(journal, builder.concepts);
     this.plans = new Plans(builder.plan, builder.earlier, builder.concepts);
+    this.sight = new Sight(histories, plans);
     var announcer =
         new Announcer(
             ImmutableList.copyOf(builder.listeners),
             ImmutableList.copyOf(builder.notifiers),
             builder.executor,
             plans,
+            sight,
             observation);
     this.executions =
         new Executions(ImmutableList.copyOf(builder.executors), builder.executor, histories);
     this.commands =
         new CommandHandler(
-            histories, plans, new Decider(builder.policies), builder.clock, announcer, executions);
+            histories,
+            plans,
+            sight,
+            new Decider(builder.policies),
+            builder.clock,
+            announcer,
+            executions);
     this.joint = new JointHandler(histories, commands, announcer, builder.clock);
     this.alerts =
         new AlertHandler(
@@ -295,16 +304,13 @@ public final class IncidentResponse implements AutoCloseable {
    */
   public ImmutableList<IncidentSummary> find(IncidentQuery query, Viewer viewer) {
     checkOpen();
-    return openOf(viewer.tenant()).find(query, id -> maySee(id, viewer));
+    return openOf(viewer.tenant()).find(query, id -> sight.maySee(id, viewer));
   }
 
   /** Returns the incident, if there is one that the viewer may see. */
   public Optional<Incident> incident(IncidentId id, Viewer viewer) {
     checkOpen();
-    return Optional.of(id)
-        .filter(asked -> maySee(asked, viewer))
-        .map(asked -> histories.latest(asked))
-        .filter(incident -> incident.version() > 0);
+    return seen(id, viewer);
   }
 
   /**
@@ -325,10 +331,7 @@ public final class IncidentResponse implements AutoCloseable {
   /** Returns the incident with its whole history, if there is one that the viewer may see. */
   public Optional<IncidentRecord> record(IncidentId id, Viewer viewer) {
     checkOpen();
-    return Optional.of(id)
-        .filter(asked -> maySee(asked, viewer))
-        .map(histories::record)
-        .filter(record -> record.incident().version() > 0);
+    return seen(id, viewer).map(seen -> histories.record(seen.id()));
   }
 
   /** Returns the incidents that the viewer may see, in the order in which they were opened. */
@@ -336,14 +339,16 @@ public final class IncidentResponse implements AutoCloseable {
     checkOpen();
     return histories.incidents(viewer.tenant()).stream()
         .map(stream -> new IncidentId(stream.tenant(), stream.name()))
-        .filter(id -> maySee(id, viewer))
-        .map(id -> histories.latest(id))
+        .flatMap(id -> seen(id, viewer).stream())
         .collect(toImmutableList());
   }
 
-  /** Returns whether the viewer may know that there is such an incident: every answer asks this. */
-  private static boolean maySee(IncidentId id, Viewer viewer) {
-    return id.tenant().equals(viewer.tenant());
+  /** Returns the incident as it is now, if there is one that the viewer may see. */
+  private Optional<Incident> seen(IncidentId id, Viewer viewer) {
+    return id.tenant().equals(viewer.tenant())
+        ? Optional.of(histories.latest(id))
+            .filter(incident -> incident.version() > 0 && sight.maySee(incident, viewer.actor()))
+        : Optional.empty();
   }
 
   private OpenIncidents openOf(Tenant tenant) {

@@ -11,7 +11,8 @@ import dev.firebreak.incident.IncidentId;
  *
  * @param event what happened
  * @param reason why they have to know
- * @param roles the roles that it is for; empty if it is for a person only
+ * @param roles the roles that it is for; empty if it is for a person only, or if not all who hold
+ *     them may see the incident
  * @param people the person, or who holds one of the roles, by the plan or in the incident; empty if
  *     nobody does
  */

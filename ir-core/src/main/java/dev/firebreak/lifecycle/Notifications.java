@@ -29,6 +29,7 @@ import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.sharing.Audience;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who has to know of an event: a function of the event, the incident after it, and its plan. */
@@ -216,17 +217,23 @@ final class Notifications {
     return person == null ? NOBODY : new Addressees(ImmutableSet.of(), ImmutableSet.of(person));
   }
 
-  /** Returns the notifications of all events, in their order. */
+  /**
+   * Returns the notifications of all events, in their order.
+   *
+   * @param maySee tells who may see the incident: nobody else is told
+   */
   static ImmutableList<Notification> of(
-      ImmutableList<Event> events, Incident after, ResponsePlan plan) {
+      ImmutableList<Event> events, Incident after, ResponsePlan plan, Predicate<Actor> maySee) {
     var notifications = ImmutableList.<Notification>builder();
     var asked = new Asked(after, plan);
     for (Event event : events) {
       for (Rule rule : RULES.get(event.fact().getClass())) {
         var to = rule.addressees().apply(event.fact(), asked);
-        var people = people(to, after.team(), plan, event.actor());
-        if (!people.isEmpty() || !to.roles().isEmpty()) {
-          notifications.add(new Notification(after.id(), event, rule.reason(), to.roles(), people));
+        var meant = people(to, after.team(), plan, event.actor());
+        var people = meant.stream().filter(maySee).collect(toImmutableSet());
+        var roles = people.size() < meant.size() ? ImmutableSet.<Role>of() : to.roles();
+        if (!people.isEmpty() || !roles.isEmpty()) {
+          notifications.add(new Notification(after.id(), event, rule.reason(), roles, people));
         }
       }
     }

@@ -17,6 +17,7 @@ import com.google.common.collect.ImmutableList;
  * @param due says when an obligation is due
  * @param correlation says where an alert belongs
  * @param escalation says who is asked to take an incident on
+ * @param disclosure says whether an audience may be told
  */
 public record Policies(
     ImmutableList<CommandPolicy> commands,
@@ -25,7 +26,8 @@ public record Policies(
     ApprovalPolicy approval,
     DuePolicy due,
     CorrelationPolicy correlation,
-    EscalationPolicy escalation) {
+    EscalationPolicy escalation,
+    DisclosurePolicy disclosure) {
   /** Separation of duties, the standard role table, mandatory steps, and what the plan says. */
   public static final Policies STANDARD =
       new Policies(
@@ -36,7 +38,8 @@ public record Policies(
           ApprovalPolicy.asPlanned(),
           DuePolicy.asPlanned(),
           CorrelationPolicy.asPlanned(),
-          EscalationPolicy.ladder());
+          EscalationPolicy.ladder(),
+          DisclosurePolicy.byTlp());
 
   public Policies {
     if (!commands.contains(CommandPolicy.separationOfDuties())) {
@@ -51,45 +54,51 @@ public record Policies(
   /** Returns these and one more that is asked about every request. */
   public Policies withCommand(CommandPolicy policy) {
     var more = ImmutableList.<CommandPolicy>builder().addAll(commands).add(policy).build();
-    return new Policies(more, exits, severity, approval, due, correlation, escalation);
+    return new Policies(more, exits, severity, approval, due, correlation, escalation, disclosure);
   }
 
   /** Returns these under another role table, in the place of the one that they have. */
   public Policies withRoles(RoleTable table) {
     var others =
         commands.stream().filter(policy -> !(policy instanceof ByRole)).collect(toImmutableList());
-    return new Policies(others, exits, severity, approval, due, correlation, escalation)
+    return new Policies(others, exits, severity, approval, due, correlation, escalation, disclosure)
         .withCommand(CommandPolicy.byRole(table));
   }
 
   /** Returns these and one more that is asked when a phase is left. */
   public Policies withExit(ExitPolicy policy) {
     var more = ImmutableList.<ExitPolicy>builder().addAll(exits).add(policy).build();
-    return new Policies(commands, more, severity, approval, due, correlation, escalation);
+    return new Policies(commands, more, severity, approval, due, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one derives the severity. */
   public Policies withSeverity(SeverityPolicy policy) {
-    return new Policies(commands, exits, policy, approval, due, correlation, escalation);
+    return new Policies(commands, exits, policy, approval, due, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one says who must approve. */
   public Policies withApproval(ApprovalPolicy policy) {
-    return new Policies(commands, exits, severity, policy, due, correlation, escalation);
+    return new Policies(commands, exits, severity, policy, due, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one says when an obligation is due. */
   public Policies withDue(DuePolicy policy) {
-    return new Policies(commands, exits, severity, approval, policy, correlation, escalation);
+    return new Policies(commands, exits, severity, approval, policy, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one says where an alert belongs. */
   public Policies withCorrelation(CorrelationPolicy policy) {
-    return new Policies(commands, exits, severity, approval, due, policy, escalation);
+    return new Policies(commands, exits, severity, approval, due, policy, escalation, disclosure);
   }
 
   /** Returns these, but another one says who is asked to take an incident on. */
   public Policies withEscalation(EscalationPolicy policy) {
-    return new Policies(commands, exits, severity, approval, due, correlation, policy);
+    return new Policies(commands, exits, severity, approval, due, correlation, policy, disclosure);
+  }
+
+  /** Returns these, but another one says whether an audience may be told. */
+  public Policies withDisclosure(DisclosurePolicy policy) {
+    return new Policies(
+        commands, exits, severity, approval, due, correlation, escalation, policy);
   }
 }

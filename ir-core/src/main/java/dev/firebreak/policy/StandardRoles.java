@@ -3,6 +3,7 @@ package dev.firebreak.policy;
 import static dev.firebreak.people.RoleKind.ANALYST;
 import static dev.firebreak.people.RoleKind.EVIDENCE_CUSTODIAN;
 import static dev.firebreak.people.RoleKind.HANDLER;
+import static dev.firebreak.people.RoleKind.HR;
 import static dev.firebreak.people.RoleKind.INCIDENT_LEAD;
 import static dev.firebreak.people.RoleKind.INCIDENT_MANAGER;
 import static dev.firebreak.people.RoleKind.INFOSEC;
@@ -40,6 +41,11 @@ final class StandardRoles {
         .put("alert.attach", RESPONDERS.andEngine())
         .put("alert.link", RESPONDERS.andEngine())
         .put("relation.*", RESPONDERS.andEngine())
+        .put("sharing.mark", RESPONDERS.and(LEGAL))
+        .put("sharing.restrict", DIRECTORS.and(LEGAL, HR))
+        .put("sharing.unrestrict", DIRECTORS.and(LEGAL, HR))
+        .put("sharing.claim-privilege", COUNSEL)
+        .put("sharing.waive-privilege", Allowed.to(LEGAL))
         .put("triage.*", RESPONDERS)
         .put("severity.assess", RESPONDERS)
         .put("severity.overrule", DIRECTORS.and(TECH_LEAD))

@@ -22,6 +22,7 @@ import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.ScopeFact;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
+import dev.firebreak.sharing.SharingFact;
 import dev.firebreak.triage.TriageFact;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -125,6 +126,26 @@ final class Sentences {
         .add(
             RelationFact.Unmerged.class,
             fact -> "Un-merged from " + fact.from() + because(fact.reason()))
+        .add(
+            SharingFact.Marked.class,
+            fact ->
+                "Marked "
+                    + fact.tlp()
+                    + (fact.was() == null ? "" : " in the place of " + fact.was())
+                    + (fact.permittedBy() == null ? "" : ", as permitted by " + fact.permittedBy())
+                    + because(fact.reason()))
+        .add(
+            SharingFact.Restricted.class,
+            fact -> "Restricted to " + fact.to() + because(fact.reason()))
+        .add(
+            SharingFact.Unrestricted.class,
+            fact -> "No longer restricted" + because(fact.reason()))
+        .add(
+            SharingFact.PrivilegeClaimed.class,
+            fact -> "Legal privilege claimed" + because(fact.reason()))
+        .add(
+            SharingFact.PrivilegeWaived.class,
+            fact -> "Legal privilege waived" + because(fact.reason()))
         .add(PlaybookFact.StepDone.class, fact -> "Step " + fact.step() + " done: " + fact.note())
         .add(
             PlaybookFact.StepWaived.class,

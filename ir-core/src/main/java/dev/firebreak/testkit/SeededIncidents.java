@@ -139,13 +139,13 @@ public final class SeededIncidents {
 
     Incident incident() {
       return response
-          .incident(id, Viewer.of(OUTSIDER))
+          .incident(id, Viewer.of(Actor.ENGINE))
           .orElseGet(() -> Incident.blank(id, Concepts.STANDARD));
     }
 
     IncidentRecord record() {
       return response
-          .record(id, Viewer.of(OUTSIDER))
+          .record(id, Viewer.of(Actor.ENGINE))
           .orElseGet(
               () -> new IncidentRecord(Incident.blank(id, Concepts.STANDARD), ImmutableList.of()));
     }

@@ -60,6 +60,9 @@ import dev.firebreak.severity.Recoverability;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityRequest;
 import dev.firebreak.sharing.Audience;
+import dev.firebreak.sharing.NeedToKnow;
+import dev.firebreak.sharing.SharingRequest;
+import dev.firebreak.sharing.Tlp;
 import dev.firebreak.triage.TriageRequest;
 import dev.firebreak.triage.Verdict;
 import java.time.Duration;
@@ -117,6 +120,7 @@ final class SeededRequests {
           .add(by -> new ScopeRequest.Confirm(by.text()))
           .add(SeededRequests::attach)
           .addAll(Collections.nCopies(4, SeededRequests::relate))
+          .addAll(Collections.nCopies(3, SeededRequests::share))
           .add(by -> new PlaybookRequest.CompleteStep(by.step(), by.text()))
           .addAll(Collections.nCopies(7, by -> by.playbook().next()))
           .add(SeededRequests::planAction)
@@ -325,6 +329,21 @@ final class SeededRequests {
       case 5 -> new RelationRequest.BeUnlinked(other, dice.oneOf(LinkKind.class), text());
       case 6 -> new RelationRequest.BeMerged(other, text());
       default -> new RelationRequest.BeUnmerged(other, text());
+    };
+  }
+
+  private Request<?> share() {
+    return switch (dice.within(0, 5)) {
+      case 0 ->
+          new SharingRequest.Restrict(
+              new NeedToKnow(
+                  ImmutableSet.copyOf(dice.upTo(2, i -> role())),
+                  ImmutableSet.copyOf(dice.someOf(SeededPlans.ACTORS))),
+              text());
+      case 1 -> new SharingRequest.Unrestrict(text());
+      case 2 -> new SharingRequest.ClaimPrivilege(text());
+      case 3 -> new SharingRequest.WaivePrivilege(text());
+      default -> new SharingRequest.Mark(dice.oneOf(Tlp.class), text(), dice.maybe(dice::text));
     };
   }
 

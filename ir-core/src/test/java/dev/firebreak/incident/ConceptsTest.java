@@ -22,6 +22,7 @@ import dev.firebreak.relation.RelationCondition;
 import dev.firebreak.review.ReviewCondition;
 import dev.firebreak.scope.ScopeCondition;
 import dev.firebreak.severity.SeverityCondition;
+import dev.firebreak.sharing.SharingCondition;
 import dev.firebreak.triage.TriageCondition;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,7 @@ class ConceptsTest {
             "analysis",
             "decision",
             "relation",
+            "sharing",
             "people",
             "communication",
             "obligation",
@@ -210,6 +212,11 @@ class ConceptsTest {
             "relation.merged",
             "relation.gave-back",
             "relation.unmerged",
+            "sharing.marked",
+            "sharing.restricted",
+            "sharing.unrestricted",
+            "sharing.privilege-claimed",
+            "sharing.privilege-waived",
             "people.assigned",
             "people.released",
             "people.called",
@@ -324,6 +331,11 @@ class ConceptsTest {
             "relation.be-unlinked",
             "relation.be-merged",
             "relation.be-unmerged",
+            "sharing.mark",
+            "sharing.restrict",
+            "sharing.unrestrict",
+            "sharing.claim-privilege",
+            "sharing.waive-privilege",
             "people.assign",
             "people.release",
             "people.escalate",
@@ -419,6 +431,9 @@ class ConceptsTest {
             "relation.together",
             "relation.linked",
             "relation.member",
+            "sharing.permitted",
+            "sharing.keeps-asker",
+            "sharing.applies",
             "people.holds-role",
             "people.unanswered",
             "people.giver-holds",
@@ -457,6 +472,7 @@ class ConceptsTest {
             AnalysisCondition.values(),
             DecisionCondition.values(),
             RelationCondition.values(),
+            SharingCondition.values(),
             PeopleCondition.values(),
             ObligationCondition.values(),
             ReviewCondition.values())

@@ -48,7 +48,7 @@ import java.util.function.Consumer;
  */
 final class AnyCourse {
   private static final Actor READER = new Actor("reader");
-  private static final Viewer VIEWER = Viewer.of(READER);
+  private static final Viewer VIEWER = Viewer.of(Actor.ENGINE);
   private static final int INCIDENTS = 2;
   private static final int TRIES = 6;
   private static final int FOLDED_EVERY = 5;

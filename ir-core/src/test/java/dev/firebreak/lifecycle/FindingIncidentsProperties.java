@@ -25,7 +25,7 @@ import net.jqwik.api.Property;
 /** What is found, against a walk through all incidents. */
 @SuppressWarnings("EnumOrdinal") // any number that differs by word will do as a seed
 class FindingIncidentsProperties {
-  private static final Viewer VIEWER = Viewer.of(new Actor("reader"));
+  private static final Viewer VIEWER = Viewer.of(Actor.ENGINE);
 
   @Property(tries = 60)
   void finds_what_a_walk_through_all_incidents_finds(@ForAll long seed) {

@@ -36,7 +36,7 @@ import net.jqwik.api.Property;
 /** What holds for merging and un-merging, over random histories. */
 class MergingProperties {
   private static final Actor MANAGER = Duties.ADA;
-  private static final Viewer VIEWER = Viewer.of(MANAGER);
+  private static final Viewer VIEWER = Viewer.of(Actor.ENGINE);
   private static final int INCIDENTS = 5;
   private static final ResponsePlan PLAN =
       Duties.plan(

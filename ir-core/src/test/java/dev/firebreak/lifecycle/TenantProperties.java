@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 class TenantProperties {
   private static final Tenant OURS = new Tenant("ours");
   private static final Tenant THEIRS = new Tenant("theirs");
-  private static final Viewer VIEWER = new Viewer(OURS, new Actor("reader"));
+  private static final Viewer VIEWER = new Viewer(OURS, Actor.ENGINE);
 
   @Property(tries = 60)
   void no_answer_about_a_tenant_depends_on_another(@ForAll long seed) {

@@ -48,7 +48,8 @@ class PoliciesTest {
             planned(),
             DuePolicy.asPlanned(),
             CorrelationPolicy.asPlanned(),
-            EscalationPolicy.ladder());
+            EscalationPolicy.ladder(),
+                DisclosurePolicy.byTlp());
     assertThat(policies.commands()).containsExactly(DUTIES, other);
   }
 
@@ -62,7 +63,8 @@ class PoliciesTest {
             planned(),
             DuePolicy.asPlanned(),
             CorrelationPolicy.asPlanned(),
-            EscalationPolicy.ladder());
+            EscalationPolicy.ladder(),
+                DisclosurePolicy.byTlp());
     assertThat(policies.commands()).containsExactly(DUTIES);
   }
 
@@ -77,7 +79,8 @@ class PoliciesTest {
             planned(),
             DuePolicy.asPlanned(),
             CorrelationPolicy.asPlanned(),
-            EscalationPolicy.ladder());
+            EscalationPolicy.ladder(),
+                DisclosurePolicy.byTlp());
     assertThat(policies.commands()).containsExactly(other, DUTIES);
   }
 
@@ -92,7 +95,8 @@ class PoliciesTest {
                 planned(),
                 DuePolicy.asPlanned(),
                 CorrelationPolicy.asPlanned(),
-                EscalationPolicy.ladder()));
+                EscalationPolicy.ladder(),
+                DisclosurePolicy.byTlp()));
   }
 
   @Test
@@ -113,7 +117,8 @@ class PoliciesTest {
                 standard.approval(),
                 standard.due(),
                 standard.correlation(),
-                standard.escalation()));
+                standard.escalation(),
+                standard.disclosure()));
     assertThat(standard.withExit(exit).exits())
         .containsExactly(ExitPolicy.mandatorySteps(), ExitPolicy.recoveryCriteria(), exit);
     assertThat(standard.withExit(exit).commands()).isEqualTo(standard.commands());
@@ -126,7 +131,8 @@ class PoliciesTest {
                 standard.approval(),
                 standard.due(),
                 standard.correlation(),
-                standard.escalation()));
+                standard.escalation(),
+                standard.disclosure()));
     assertThat(standard.withApproval(approval))
         .isEqualTo(
             new Policies(
@@ -136,7 +142,8 @@ class PoliciesTest {
                 approval,
                 standard.due(),
                 standard.correlation(),
-                standard.escalation()));
+                standard.escalation(),
+                standard.disclosure()));
     DuePolicy due = context -> new Due(null, "never@1");
     assertThat(standard.withDue(due))
         .isEqualTo(
@@ -147,7 +154,8 @@ class PoliciesTest {
                 standard.approval(),
                 due,
                 standard.correlation(),
-                standard.escalation()));
+                standard.escalation(),
+                standard.disclosure()));
     CorrelationPolicy correlation = context -> Placement.drop("noise");
     assertThat(standard.withCorrelation(correlation))
         .isEqualTo(
@@ -158,7 +166,8 @@ class PoliciesTest {
                 standard.approval(),
                 standard.due(),
                 correlation,
-                standard.escalation()));
+                standard.escalation(),
+                standard.disclosure()));
     EscalationPolicy escalation = context -> new NextAsk(null, "nobody@1");
     assertThat(standard.withEscalation(escalation))
         .isEqualTo(
@@ -169,7 +178,10 @@ class PoliciesTest {
                 standard.approval(),
                 standard.due(),
                 standard.correlation(),
-                escalation));
+                escalation,
+                standard.disclosure()));
+    DisclosurePolicy disclosure = context -> ImmutableList.of();
+    assertThat(standard.withDisclosure(disclosure).disclosure()).isSameAs(disclosure);
   }
 
   @Test
