@@ -1,9 +1,11 @@
 package dev.firebreak.alert;
 
+import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to the alerts of an incident. */
 public sealed interface AlertFact extends Fact<AttachedAlerts> {
@@ -39,6 +41,19 @@ public sealed interface AlertFact extends Fact<AttachedAlerts> {
     @Override
     public AttachedAlerts applyTo(AttachedAlerts before, Stamp stamp) {
       return before.withLinked(new AttachedAlert(alert, title, observed, stamp.sequence()));
+    }
+  }
+
+  /**
+   * An alert that was attached had been reported by people.
+   *
+   * @param reporter who reported it, null if that is not to be known
+   * @param noticed when they noticed it; the time of recording is when it was received
+   */
+  record Reported(AlertKey alert, @Nullable Actor reporter, Instant noticed) implements AlertFact {
+    @Override
+    public AttachedAlerts applyTo(AttachedAlerts before, Stamp stamp) {
+      return before;
     }
   }
 }

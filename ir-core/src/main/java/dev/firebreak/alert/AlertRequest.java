@@ -32,9 +32,14 @@ public sealed interface AlertRequest extends Request<AttachedAlerts> {
 
     @Override
     public ImmutableList<Fact<AttachedAlerts>> yields(AttachedAlerts alerts, Asking by) {
-      return ImmutableList.of(
+      var attached =
           new AlertFact.Attached(
-              alert.key(), alert.title(), alert.severity(), alert.observed(), because));
+              alert.key(), alert.title(), alert.severity(), alert.observed(), because);
+      return alert.isReport()
+          ? ImmutableList.of(
+              attached,
+              new AlertFact.Reported(alert.key(), alert.reporter(), alert.observed()))
+          : ImmutableList.of(attached);
     }
   }
 

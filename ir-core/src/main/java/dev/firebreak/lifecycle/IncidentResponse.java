@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.alert.Alert;
+import dev.firebreak.alert.Report;
 import dev.firebreak.execution.ActionExecutor;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Request;
@@ -199,6 +200,16 @@ public final class IncidentResponse implements AutoCloseable {
     } finally {
       gate.leave();
     }
+  }
+
+  /**
+   * Receives what somebody noticed, named or not; it is placed like an alert.
+   *
+   * <p>Who reported it by name is told by a notification, once it belongs to an incident that they
+   * may see. Of an anonymous report no name is kept anywhere.
+   */
+  public Receipt receive(Tenant tenant, Report report) {
+    return receive(tenant, report.toAlert());
   }
 
   /** Receives an alert in an application that has only one tenant. */

@@ -63,6 +63,8 @@ public record Notification(
     STEP_READY,
     /** Somebody has to decide which way a playbook goes on. */
     DECISION_AWAITED,
+    /** What somebody reported was received, and belongs to an incident. */
+    REPORT_RECEIVED,
     /** A deadline is called to mind. */
     DEADLINE_NEAR,
     /** A deadline was missed. */

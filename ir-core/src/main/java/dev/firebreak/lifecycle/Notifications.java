@@ -10,6 +10,7 @@ import dev.firebreak.action.ActionFact;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.ActionStatus;
 import dev.firebreak.communication.CommunicationFact;
+import dev.firebreak.alert.AlertFact;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
@@ -113,6 +114,11 @@ final class Notifications {
         PlaybookFact.DecisionAwaited.class,
         Reason.DECISION_AWAITED,
         (fact, asked) -> roles(ImmutableSet.of(fact.role())),
+        rules);
+    on(
+        AlertFact.Reported.class,
+        Reason.REPORT_RECEIVED,
+        (fact, asked) -> person(fact.reporter()),
         rules);
     on(PeopleFact.Assigned.class, Reason.ROLE_GIVEN, (fact, asked) -> person(fact.to()), rules);
     on(PeopleFact.Released.class, Reason.ROLE_TAKEN, (fact, asked) -> person(fact.from()), rules);

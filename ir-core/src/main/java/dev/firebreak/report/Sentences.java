@@ -96,6 +96,14 @@ final class Sentences {
                     + fact.observed()
                     + ")")
         .add(
+            AlertFact.Reported.class,
+            fact ->
+                "Reported by "
+                    + (fact.reporter() == null ? "somebody without a name" : fact.reporter())
+                    + " (noticed "
+                    + fact.noticed()
+                    + ")")
+        .add(
             AlertFact.Linked.class,
             fact ->
                 fact.severity()

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it has not reached is absent, never zero. Containment, eradication and recovery are
  * reached when the last of the known assets is; another affected asset takes that back. Likewise, a
- * reopened incident is not closed.
+ * reopened incident is not closed, and neither is one that was merged into another.
  *
  * @param firstActivity when attackers were first active, as far as the analysis knows; null if it
  *     knows of nothing
@@ -60,7 +60,8 @@ public record Times(
     lastOf(AssetState.CONTAINED, assets).ifPresent(at -> found.put(Milestone.CONTAINED, at));
     lastOf(AssetState.ERADICATED, assets).ifPresent(at -> found.put(Milestone.ERADICATED, at));
     lastOf(AssetState.VERIFIED, assets).ifPresent(at -> found.put(Milestone.RECOVERED, at));
-    if (record.incident().progress().disposition() != Disposition.OPEN) {
+    var disposition = record.incident().progress().disposition();
+    if (disposition != Disposition.OPEN && disposition != Disposition.MERGED) {
       record
           .last(PhaseFact.Closed.class)
           .ifPresent(event -> found.put(Milestone.CLOSED, event.occurred()));

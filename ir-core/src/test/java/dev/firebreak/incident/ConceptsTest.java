@@ -148,6 +148,7 @@ class ConceptsTest {
             "scope.monitoring-increased",
             "alert.attached",
             "alert.linked",
+            "alert.reported",
             "playbook.step-done",
             "playbook.step-waived",
             "playbook.step-failed",

@@ -151,6 +151,8 @@ class IncidentTest {
                 BLANK.evidence(),
                 BLANK.analysis(),
                 BLANK.decisions(),
+                BLANK.relations(),
+                BLANK.sharing(),
                 BLANK.team(),
                 BLANK.communications(),
                 BLANK.clocks(),

@@ -95,12 +95,12 @@ class PlanProblemsTest {
             "[Waive, close]",
             "[waive, clsoe]",
             "16:26: item 2 of \"authorities\" is \"clsoe\", expected one of waive, close,"
-                + " disconnect, confiscate, monitor, break-glass; did you mean \"close\"?"),
+                + " merge, disconnect, confiscate, monitor, break-glass; did you mean \"close\"?"),
         arguments(
             "[Waive, close]",
             "5",
-            "16:18: \"authorities\" is the number 5, expected one of waive, close, disconnect,"
-                + " confiscate, monitor, break-glass"),
+            "16:18: \"authorities\" is the number 5, expected one of waive, close, merge,"
+                + " disconnect, confiscate, monitor, break-glass"),
         arguments(
             "mandatory: false",
             "mandatory: no",
