@@ -79,9 +79,10 @@ final class Course {
         .findFirst();
   }
 
-  /** Returns the event that closed the incident, if it is closed. */
+  /** Returns the event that closed the incident, if it is closed; a merged one goes on elsewhere. */
   Optional<Event> ending() {
-    return incident().progress().disposition() == Disposition.OPEN
+    var disposition = incident().progress().disposition();
+    return disposition == Disposition.OPEN || disposition == Disposition.MERGED
         ? Optional.empty()
         : last(PhaseFact.Closed.class);
   }

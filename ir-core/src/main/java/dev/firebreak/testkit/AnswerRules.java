@@ -15,6 +15,7 @@ import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.policy.DisclosurePolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
@@ -78,6 +79,11 @@ final class AnswerRules {
 
   static void check(DuePolicy policy, Due due, Findings.At found) {
     signed(policy, due.under(), found);
+  }
+
+  static void check(
+      DisclosurePolicy.Context context, ImmutableList<Rejection> answer, Findings.At found) {
+    answer.forEach(rejection -> check(rejection, context.incident(), found));
   }
 
   static void check(CorrelationPolicy.Context context, Placement placement, Findings.At found) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.policy.DisclosurePolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
@@ -85,6 +86,11 @@ public final class PolicyContract {
   /** Returns the contract of a policy that says where an alert belongs. */
   public static PolicyContract forCorrelation(CorrelationPolicy policy) {
     return new PolicyContract(Questions.forCorrelation(policy), BUDGET);
+  }
+
+  /** Returns the contract of a policy that says whether an audience may be told. */
+  public static PolicyContract forDisclosure(DisclosurePolicy policy) {
+    return new PolicyContract(Questions.forDisclosure(policy), BUDGET);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.policy.DisclosurePolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
@@ -114,6 +115,16 @@ record Questions<C, A>(
         placement -> placement,
         AnswerRules::check,
         context -> context.alert().key() + " among " + context.candidates());
+  }
+
+  static Questions<?, ?> forDisclosure(DisclosurePolicy policy) {
+    return new Questions<DisclosurePolicy.Context, ImmutableList<Rejection>>(
+        policy,
+        SeededContexts::ofDisclosures,
+        policy::review,
+        Questions::essence,
+        AnswerRules::check,
+        context -> context.notice().audience() + " about " + context.incident());
   }
 
   /** Returns the rejections without the identity of their conditions. */

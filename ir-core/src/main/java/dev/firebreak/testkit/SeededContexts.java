@@ -6,6 +6,7 @@ import dev.firebreak.fact.Request;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.policy.DisclosurePolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
@@ -102,6 +103,19 @@ final class SeededContexts {
                 context -> {
                   seen.add(context);
                   return Policies.STANDARD.escalation().next(context);
+                }));
+  }
+
+  static ImmutableList<DisclosurePolicy.Context> ofDisclosures(long seed) {
+    return collect(
+        seed,
+        OTHERS,
+        SeededRequests::nextOrTell,
+        (List<DisclosurePolicy.Context> seen) ->
+            Policies.STANDARD.withDisclosure(
+                context -> {
+                  seen.add(context);
+                  return Policies.STANDARD.disclosure().review(context);
                 }));
   }
 

@@ -187,6 +187,11 @@ final class SeededRequests {
     return dice.onceIn(2) ? next() : planAction();
   }
 
+  /** Returns a request of any kind, or more often than usual one that marks it or tells of it. */
+  Request<?> nextOrTell() {
+    return dice.onceIn(3) ? next() : dice.onceIn(2) ? share() : tell();
+  }
+
   /** Returns a request that brings the incident on: to the next phase, to an end, or back. */
   Request<?> forward() {
     var progress = incident.progress();

@@ -8,6 +8,9 @@ import dev.firebreak.action.ActionFact;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.GlassVerdict;
 import dev.firebreak.action.StepId;
+import dev.firebreak.alert.AlertFact;
+import dev.firebreak.alert.AlertKey;
+import dev.firebreak.alert.AlertSeverity;
 import dev.firebreak.analysis.Activity;
 import dev.firebreak.analysis.ActivityId;
 import dev.firebreak.analysis.ActivityTime;
@@ -46,6 +49,8 @@ import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.playbook.PlaybookFact;
+import dev.firebreak.relation.LinkKind;
+import dev.firebreak.relation.RelationFact;
 import dev.firebreak.review.ImprovementId;
 import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.AssetId;
@@ -58,6 +63,9 @@ import dev.firebreak.scope.Sighting;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
 import dev.firebreak.sharing.Audience;
+import dev.firebreak.sharing.NeedToKnow;
+import dev.firebreak.sharing.SharingFact;
+import dev.firebreak.sharing.Tlp;
 import dev.firebreak.triage.Category;
 import dev.firebreak.triage.TriageFact;
 import dev.firebreak.triage.Verdict;
@@ -92,6 +100,46 @@ class SentencesTest {
   void a_kind_that_is_not_known_is_told_by_its_name() {
     assertThat(of(new UnknownFact("crisis.declared", "{\"secret\":1}")))
         .isEqualTo("crisis.declared");
+  }
+
+  static Stream<Arguments> relations() {
+    return Stream.of(
+        Arguments.of(
+            new RelationFact.Linked("inc-2", LinkKind.CAUSED_BY, "one mail"),
+            "Linked as CAUSED_BY inc-2, because: one mail"),
+        Arguments.of(
+            new RelationFact.Unlinked("inc-2", LinkKind.CAUSED_BY, "another mail"),
+            "No longer CAUSED_BY inc-2, because: another mail"),
+        Arguments.of(
+            new RelationFact.TookIn("inc-2", 7, "one attacker"),
+            "Took in inc-2 as of its event 7, because: one attacker"),
+        Arguments.of(
+            new RelationFact.Merged("inc-2", "one attacker"), "Merged into inc-2, because: one attacker"),
+        Arguments.of(new RelationFact.GaveBack("inc-2", "two"), "Gave back inc-2, because: two"),
+        Arguments.of(new RelationFact.Unmerged("inc-2", "two"), "Un-merged from inc-2, because: two"),
+        Arguments.of(
+            new SharingFact.Marked(Tlp.RED, null, "told so", null), "Marked TLP:RED, because: told so"),
+        Arguments.of(
+            new SharingFact.Marked(Tlp.GREEN, Tlp.RED, "it is known", "the source"),
+            "Marked TLP:GREEN in the place of TLP:RED, as permitted by the source, because: it is known"),
+        Arguments.of(
+            new SharingFact.Restricted(
+                new NeedToKnow(ImmutableSet.of(new Role("legal")), ImmutableSet.of()), "insider"),
+            "Restricted to roles [legal] and people [], because: insider"),
+        Arguments.of(new SharingFact.Unrestricted("over"), "No longer restricted, because: over"),
+        Arguments.of(
+            new SharingFact.PrivilegeClaimed("counsel"), "Legal privilege claimed, because: counsel"),
+        Arguments.of(new SharingFact.PrivilegeWaived("over"), "Legal privilege waived, because: over"),
+        Arguments.of(
+            new AlertFact.Linked(
+                new AlertKey("edr", "7"), "A scan", AlertSeverity.LOW, Instant.EPOCH, "noise"),
+            "LOW alert of edr linked and closed: A scan, because: noise"),
+        Arguments.of(
+            new AlertFact.Reported(new AlertKey("staff", "7"), null, Instant.EPOCH),
+            "Reported by somebody without a name (noticed 1970-01-01T00:00:00Z)"),
+        Arguments.of(
+            new AlertFact.Reported(new AlertKey("staff", "7"), new Actor("ann"), Instant.EPOCH),
+            "Reported by ann (noticed 1970-01-01T00:00:00Z)"));
   }
 
   static Stream<Arguments> facts() {
@@ -351,7 +399,7 @@ class SentencesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("facts")
+  @MethodSource({"facts", "relations"})
   void tells_a_fact_in_one_sentence(Fact<?> fact, String sentence) {
     assertThat(of(fact)).isEqualTo(sentence);
   }

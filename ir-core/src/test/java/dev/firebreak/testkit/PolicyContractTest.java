@@ -15,6 +15,8 @@ import dev.firebreak.obligation.Due;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.CommandPolicy;
+import dev.firebreak.policy.CorrelationPolicy;
+import dev.firebreak.policy.DisclosurePolicy;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.ExitPolicy;
@@ -207,6 +209,8 @@ class PolicyContractTest {
               PolicyContract.forApproval(ApprovalPolicy.asPlanned()).verify(seed);
               PolicyContract.forDue(DuePolicy.asPlanned()).verify(seed);
               PolicyContract.forEscalation(EscalationPolicy.ladder()).verify(seed);
+              PolicyContract.forCorrelation(CorrelationPolicy.asPlanned()).verify(seed);
+              PolicyContract.forDisclosure(DisclosurePolicy.byTlp()).verify(seed);
             })
         .doesNotThrowAnyException();
   }
