@@ -37,8 +37,7 @@ public sealed interface AlertRequest extends Request<AttachedAlerts> {
               alert.key(), alert.title(), alert.severity(), alert.observed(), because);
       return alert.isReport()
           ? ImmutableList.of(
-              attached,
-              new AlertFact.Reported(alert.key(), alert.reporter(), alert.observed()))
+              attached, new AlertFact.Reported(alert.key(), alert.reporter(), alert.observed()))
           : ImmutableList.of(attached);
     }
   }

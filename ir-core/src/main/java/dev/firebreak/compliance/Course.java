@@ -79,7 +79,9 @@ final class Course {
         .findFirst();
   }
 
-  /** Returns the event that closed the incident, if it is closed; a merged one goes on elsewhere. */
+  /**
+   * Returns the event that closed the incident, if it is closed; a merged one goes on elsewhere.
+   */
   Optional<Event> ending() {
     var disposition = incident().progress().disposition();
     return disposition == Disposition.OPEN || disposition == Disposition.MERGED

@@ -45,6 +45,7 @@ final class AlertHandler {
   private final Histories histories;
   private final Plans plans;
   private final CorrelationPolicy policy;
+  private final String label;
   private final CommandHandler commands;
   private final Announcer announcer;
   private final InstantSource clock;
@@ -64,6 +65,7 @@ final class AlertHandler {
     this.histories = histories;
     this.plans = plans;
     this.policy = policy;
+    this.label = policy.label();
     this.commands = commands;
     this.announcer = announcer;
     this.clock = clock;
@@ -199,7 +201,7 @@ final class AlertHandler {
       return switch (chosen.outcome()) {
         case DUPLICATE ->
             throw new IllegalStateException(
-                policy.label() + " calls an alert a duplicate that was not received before");
+                label + " calls an alert a duplicate that was not received before");
         case REPEATED -> alone(chosen, chosen.incident());
         case SNOOZED, DROPPED -> alone(chosen, null);
         case JOINED ->
@@ -341,8 +343,7 @@ final class AlertHandler {
         var back =
             new RelationRequest.BeLinked(
                 own.before().id().name(), LinkKind.RELATED_TO, placement.because());
-        var decision =
-            other.decide(command(other, back), ImmutableList.of(own.before()), now);
+        var decision = other.decide(command(other, back), ImmutableList.of(own.before()), now);
         if (decision instanceof Decision.Refused refused) {
           return refused(other, refused);
         }
@@ -426,7 +427,7 @@ final class AlertHandler {
               placement.because(),
               binds,
               placement.until(),
-              policy.label());
+              label);
     }
 
     private Receipt placed(Placement placement, @Nullable String incident) {

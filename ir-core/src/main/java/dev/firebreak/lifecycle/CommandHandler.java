@@ -152,8 +152,7 @@ final class CommandHandler {
    *
    * @param others the other incidents that the command is about
    */
-  Decided decide(
-      Incident incident, Command command, ImmutableList<Incident> others, Instant now) {
+  Decided decide(Incident incident, Command command, ImmutableList<Incident> others, Instant now) {
     if (!sight.maySee(incident, command.actor())) {
       var unseen = IncidentCondition.OPEN.unmet("no open incident " + incident.id());
       return new Decided(new Decision.Refused(ImmutableList.of(unseen)), incident);

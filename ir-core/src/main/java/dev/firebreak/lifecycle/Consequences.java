@@ -63,11 +63,7 @@ final class Consequences {
     }
     if (fact instanceof RelationFact.Unmerged unmerged) {
       var reason = "un-merged from " + unmerged.from() + ": " + unmerged.reason();
-      return ImmutableList.of(
-          new PhaseFact.EpisodeStarted(after.progress().phase(), reason));
-    }
-    if (isOfMerging(fact, before)) {
-      return ImmutableList.of();
+      return ImmutableList.of(new PhaseFact.EpisodeStarted(after.progress().phase(), reason));
     }
     var reached = reached(fact, event.stamp().occurred(), after, clocks);
     var asked = Escalation.of(event, after, clocks.plan(), clocks.policies().escalation());
@@ -82,8 +78,11 @@ final class Consequences {
     return asked == null ? all.build() : all.add(asked).build();
   }
 
-  /** Returns whether it is the end or the new beginning that a merge brings, and no other. */
-  private static boolean isOfMerging(Fact<?> fact, Incident before) {
+  /**
+   * Returns whether it is the end or the new beginning that a merge brings: nothing follows from
+   * it, so that un-merging gives back exactly what was merged.
+   */
+  static boolean isOfMerging(Fact<?> fact, Incident before) {
     return fact instanceof PhaseFact.Closed closed
         ? closed.as() == Disposition.MERGED
         : fact instanceof PhaseFact.EpisodeStarted
@@ -133,9 +132,7 @@ final class Consequences {
     if (fact instanceof ReviewFact.Held) {
       return Milestone.REVIEWED;
     }
-    return fact instanceof PhaseFact.Closed closed && closed.as() != Disposition.MERGED
-        ? Milestone.CLOSED
-        : null;
+    return fact instanceof PhaseFact.Closed ? Milestone.CLOSED : null;
   }
 
   private static @Nullable Milestone milestoneOf(TriageFact fact) {

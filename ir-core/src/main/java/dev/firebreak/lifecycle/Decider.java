@@ -43,8 +43,8 @@ final class Decider {
   /**
    * Decides on a command.
    *
-   * @param others the other incidents that the command is about: those that are merged into this one,
-   *     or that are to be linked or merged
+   * @param others the other incidents that the command is about: those that are merged into this
+   *     one, or that are to be linked or merged
    * @param plan the plan that the incident runs under, or will once it is opened
    */
   Decided decide(
@@ -156,7 +156,8 @@ final class Decider {
       ImmutableList<Rejection> unmet) {
     var from = incident.progress().phase();
     if (request instanceof PhaseRequest.Enter enter && goesOn(from, enter.to())) {
-      return review(new ExitPolicy.Context(incident, members, from, enter.to(), plan.plan()), unmet);
+      return review(
+          new ExitPolicy.Context(incident, members, from, enter.to(), plan.plan()), unmet);
     }
     return request instanceof PhaseRequest.Close close && close.as() == Disposition.RESOLVED
         ? review(new ExitPolicy.Context(incident, members, from, null, plan.plan()), unmet)

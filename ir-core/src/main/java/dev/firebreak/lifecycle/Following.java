@@ -89,6 +89,9 @@ final class Following {
   }
 
   private ImmutableList<Fact<?>> consequencesOf(Event event) {
+    if (Consequences.isOfMerging(event.fact(), before)) {
+      return ImmutableList.of();
+    }
     flow.note(event.fact(), before);
     return Consequences.of(event, before, after, clocks);
   }

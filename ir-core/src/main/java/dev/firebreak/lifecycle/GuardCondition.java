@@ -14,7 +14,9 @@ public enum GuardCondition implements Condition {
   ASSETS_HANDLED(
       "guard.assets-handled",
       "A phase is left, and an incident resolved, when it is done for every affected asset."),
-  /** Skipping, waiving, loosening, closing, reopening and merging need a role with the authority. */
+  /**
+   * Skipping, waiving, loosening, closing, reopening and merging need a role with the authority.
+   */
   ENTITLED(
       "guard.entitled",
       "Skipping, waiving, loosening, closing, reopening and merging need a role with the authority."),

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on what relates incidents: every one of them is asked, and what follows is appended to all
- * of their histories at once, or to none.
+ * Decides on what relates incidents: every one of them is asked, and what follows is appended to
+ * all of their histories at once, or to none.
  *
  * <p>Incidents are locked in the order of their names, so that nobody waits in a circle.
  */
@@ -161,8 +161,7 @@ final class JointHandler {
     }
 
     private Command counterpart(Incident other) {
-      var request =
-          ((RelationRequest) command.request()).counterpart(command.incident().name());
+      var request = ((RelationRequest) command.request()).counterpart(command.incident().name());
       var id = CommandId.ofEvent(other.version() + 1);
       return new Command(id, other.id(), command.actor(), command.occurred(), request);
     }

@@ -63,10 +63,7 @@ record DisclosureByTlp() implements DisclosurePolicy {
           rejection(
               "what is marked " + tlp + " is not told to " + audience,
               sharing.since(),
-              new SharingRequest.Mark(
-                  strictestFor(audience),
-                  "it may be told",
-                  "the source")));
+              new SharingRequest.Mark(strictestFor(audience), "it may be told", "the source")));
     }
     if (sharing.privileged() && !LAWYERS.contains(audience)) {
       unmet.add(

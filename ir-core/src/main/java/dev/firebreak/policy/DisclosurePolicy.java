@@ -27,9 +27,9 @@ public interface DisclosurePolicy extends Policy {
       ResponsePlan plan) {}
 
   /**
-   * Returns the policy that the strictest mark of the Traffic Light Protocol decides, and a claim of
-   * legal privilege: what is red or privileged is told to nobody else, what is amber to clients, or
-   * with {@code +STRICT} not even to them, what is green to all but the media.
+   * Returns the policy that the strictest mark of the Traffic Light Protocol decides, and a claim
+   * of legal privilege: what is red or privileged is told to nobody else, what is amber to clients,
+   * or with {@code +STRICT} not even to them, what is green to all but the media.
    *
    * <p>What has no mark may be told, and so may what the plan makes a duty to tell: a mark does not
    * set a law aside.

@@ -47,9 +47,7 @@ record MandatorySteps() implements ExitPolicy {
     var steps = toCome(playbook.get(), context);
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
-      if (step.mandatory()
-          && isDueBefore(context.to(), step.phase())
-          && !settled(step, context)) {
+      if (step.mandatory() && isDueBefore(context.to(), step.phase()) && !settled(step, context)) {
         unmet = unmet == null ? ImmutableList.builder() : unmet;
         unmet.add(missing(step, context.incident(), context.plan()));
       }

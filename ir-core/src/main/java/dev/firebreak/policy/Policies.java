@@ -68,22 +68,26 @@ public record Policies(
   /** Returns these and one more that is asked when a phase is left. */
   public Policies withExit(ExitPolicy policy) {
     var more = ImmutableList.<ExitPolicy>builder().addAll(exits).add(policy).build();
-    return new Policies(commands, more, severity, approval, due, correlation, escalation, disclosure);
+    return new Policies(
+        commands, more, severity, approval, due, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one derives the severity. */
   public Policies withSeverity(SeverityPolicy policy) {
-    return new Policies(commands, exits, policy, approval, due, correlation, escalation, disclosure);
+    return new Policies(
+        commands, exits, policy, approval, due, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one says who must approve. */
   public Policies withApproval(ApprovalPolicy policy) {
-    return new Policies(commands, exits, severity, policy, due, correlation, escalation, disclosure);
+    return new Policies(
+        commands, exits, severity, policy, due, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one says when an obligation is due. */
   public Policies withDue(DuePolicy policy) {
-    return new Policies(commands, exits, severity, approval, policy, correlation, escalation, disclosure);
+    return new Policies(
+        commands, exits, severity, approval, policy, correlation, escalation, disclosure);
   }
 
   /** Returns these, but another one says where an alert belongs. */
@@ -98,7 +102,6 @@ public record Policies(
 
   /** Returns these, but another one says whether an audience may be told. */
   public Policies withDisclosure(DisclosurePolicy policy) {
-    return new Policies(
-        commands, exits, severity, approval, due, correlation, escalation, policy);
+    return new Policies(commands, exits, severity, approval, due, correlation, escalation, policy);
   }
 }

@@ -15,9 +15,9 @@ import dev.firebreak.fact.Request;
 /**
  * What may be asked about an incident and others.
  *
- * <p>{@link Link}, {@link Unlink}, {@link Merge} and {@link Unmerge} are for asking. The engine then
- * asks the others for {@link BeLinked}, {@link BeUnlinked}, {@link BeMerged} or {@link BeUnmerged},
- * and records all of it at once or nothing.
+ * <p>{@link Link}, {@link Unlink}, {@link Merge} and {@link Unmerge} are for asking. The engine
+ * then asks the others for {@link BeLinked}, {@link BeUnlinked}, {@link BeMerged} or {@link
+ * BeUnmerged}, and records all of it at once or nothing.
  */
 public sealed interface RelationRequest extends Request<Relations>
     permits RelationRequest.Link,
@@ -369,7 +369,8 @@ public sealed interface RelationRequest extends Request<Relations>
           by,
           from.equals(relations.into())
               ? ImmutableList.of()
-              : ImmutableList.of(RelationCondition.MEMBER.unmet("this is not merged into " + from)));
+              : ImmutableList.of(
+                  RelationCondition.MEMBER.unmet("this is not merged into " + from)));
     }
 
     @Override

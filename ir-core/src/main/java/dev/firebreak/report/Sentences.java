@@ -129,8 +129,7 @@ final class Sentences {
         .add(
             RelationFact.Merged.class,
             fact -> "Merged into " + fact.into() + because(fact.reason()))
-        .add(
-            RelationFact.GaveBack.class, fact -> "Gave back " + fact.to() + because(fact.reason()))
+        .add(RelationFact.GaveBack.class, fact -> "Gave back " + fact.to() + because(fact.reason()))
         .add(
             RelationFact.Unmerged.class,
             fact -> "Un-merged from " + fact.from() + because(fact.reason()))
@@ -146,8 +145,7 @@ final class Sentences {
             SharingFact.Restricted.class,
             fact -> "Restricted to " + fact.to() + because(fact.reason()))
         .add(
-            SharingFact.Unrestricted.class,
-            fact -> "No longer restricted" + because(fact.reason()))
+            SharingFact.Unrestricted.class, fact -> "No longer restricted" + because(fact.reason()))
         .add(
             SharingFact.PrivilegeClaimed.class,
             fact -> "Legal privilege claimed" + because(fact.reason()))

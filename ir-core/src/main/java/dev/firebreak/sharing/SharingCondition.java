@@ -8,8 +8,7 @@ public enum SharingCondition implements Condition {
   PERMITTED("sharing.permitted", "A marking is loosened only with the permission of the source."),
   /** Who restricts an incident is among those who may see it afterwards. */
   KEEPS_ASKER(
-      "sharing.keeps-asker",
-      "Who restricts an incident is among those who may see it afterwards."),
+      "sharing.keeps-asker", "Who restricts an incident is among those who may see it afterwards."),
   /** Only what is restricted or privileged is opened or waived. */
   APPLIES("sharing.applies", "Only what is restricted or privileged is opened or waived.");
 

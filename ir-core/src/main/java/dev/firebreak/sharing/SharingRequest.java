@@ -62,9 +62,7 @@ public sealed interface SharingRequest extends Request<Sharing>
           : ImmutableList.of(
               SharingCondition.PERMITTED
                   .unmet("going from " + was + " to " + tlp + " needs the source", sharing.since())
-                  .or(
-                      new Remedy.Act(
-                          new Mark(tlp, reason, "the source"), Remedy.Asker.ANYBODY)));
+                  .or(new Remedy.Act(new Mark(tlp, reason, "the source"), Remedy.Asker.ANYBODY)));
     }
 
     @Override

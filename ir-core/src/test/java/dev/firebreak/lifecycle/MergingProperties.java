@@ -41,11 +41,7 @@ class MergingProperties {
   private static final ResponsePlan PLAN =
       Duties.plan(
           Ransomware.obligation(
-              Ransomware.ACKNOWLEDGE,
-              Milestone.OPENED,
-              "PT15M",
-              Milestone.ACKNOWLEDGED,
-              null),
+              Ransomware.ACKNOWLEDGE, Milestone.OPENED, "PT15M", Milestone.ACKNOWLEDGED, null),
           Ransomware.obligation(
               Ransomware.TELL,
               Milestone.DECLARED,
@@ -67,11 +63,14 @@ class MergingProperties {
       var family = course.response.family(id, VIEWER).orElseThrow();
       assertThat(family.items(incident -> incident.scope().seen()))
           .allSatisfy(
-              seen -> assertThat(course.incident(seen.from()).scope().seen()).contains(seen.item()));
+              seen ->
+                  assertThat(course.incident(seen.from()).scope().seen()).contains(seen.item()));
       assertThat(family.history())
           .containsExactlyInAnyOrderElementsOf(
               family.all().stream().flatMap(each -> each.history().stream()).toList());
-      assertThat(sizes(family)).isEqualTo(family.all().stream().mapToInt(each -> each.incident().scope().seen().size()).sum());
+      assertThat(sizes(family))
+          .isEqualTo(
+              family.all().stream().mapToInt(each -> each.incident().scope().seen().size()).sum());
     }
   }
 
@@ -229,8 +228,7 @@ class MergingProperties {
       var after = course.incident(id);
       Course.sameBut(after, before.get(id), Progress.CONCEPT);
       assertThat(after.progress().phase()).isEqualTo(before.get(id).progress().phase());
-      assertThat(after.progress().disposition())
-          .isEqualTo(before.get(id).progress().disposition());
+      assertThat(after.progress().disposition()).isEqualTo(before.get(id).progress().disposition());
     }
     assertThat(course.incident(into).relations().isAlone()).isTrue();
     assertThat(facts(course.journal, into))

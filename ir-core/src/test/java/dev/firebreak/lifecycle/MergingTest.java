@@ -237,8 +237,7 @@ class MergingTest {
     var merged = incident(A).clocks();
     assertThat(merged.occurrence(Trigger.at(Milestone.DECLARED)).orElseThrow().first())
         .isEqualTo(declared);
-    assertThat(merged.find(TELL).orElseThrow().due())
-        .isEqualTo(declared.plusSeconds(72 * 60 * 60));
+    assertThat(merged.find(TELL).orElseThrow().due()).isEqualTo(declared.plusSeconds(72 * 60 * 60));
     assertThat(incident(B).clocks().find(TELL).orElseThrow().running()).isTrue();
     assertThat(incident(B).nextDue()).isNull();
   }
@@ -257,11 +256,9 @@ class MergingTest {
     accept(A, HANDLER, new TriageRequest.Declare("files are encrypted"));
     accept(B, HANDLER, new ScopeRequest.AddAsset(new AssetId("h-1"), "host"));
     var action = new ActionId("a-1");
-    accept(
-        B, HANDLER, new ActionRequest.Plan(action, ActionType.ISOLATE_HOST, "h-1", null));
+    accept(B, HANDLER, new ActionRequest.Plan(action, ActionType.ISOLATE_HOST, "h-1", null));
     accept(A, MANAGER, merge(B));
-    var rejections =
-        refuse(A, HANDLER, new PhaseRequest.Enter(Phase.CONTAINMENT, null));
+    var rejections = refuse(A, HANDLER, new PhaseRequest.Enter(Phase.CONTAINMENT, null));
     assertThat(rejections)
         .filteredOn(rejection -> rejection.code().equals("guard.actions-finished"))
         .singleElement()
@@ -344,7 +341,8 @@ class MergingTest {
 
   @Test
   @Timeout(60)
-  void two_engines_that_merge_in_a_circle_at_once_agree_and_do_not_wait_for_ever() throws Exception {
+  void two_engines_that_merge_in_a_circle_at_once_agree_and_do_not_wait_for_ever()
+      throws Exception {
     var other = IncidentResponse.under(Ransomware.plan(), clock).journal(journal).build();
     var threads = Executors.newFixedThreadPool(4);
     try {

@@ -32,10 +32,7 @@ class ReportingTest {
   private final InMemoryJournal journal = new InMemoryJournal();
   private final List<Notification> sent = new ArrayList<>();
   private final IncidentResponse response =
-      IncidentResponse.under(Ransomware.plan(), clock)
-          .journal(journal)
-          .notifier(sent::add)
-          .build();
+      IncidentResponse.under(Ransomware.plan(), clock).journal(journal).notifier(sent::add).build();
 
   private static Report report(String reference, @Nullable Actor reporter, String... addresses) {
     var seen = ImmutableSet.<Observable>builder();
@@ -43,7 +40,12 @@ class ReportingTest {
       seen.add(new Observable(Observable.Type.IP_ADDRESS, address));
     }
     return new Report(
-        reference, reporter, "My files have odd names\nall of them", START, ZoneOffset.UTC, seen.build());
+        reference,
+        reporter,
+        "My files have odd names\nall of them",
+        START,
+        ZoneOffset.UTC,
+        seen.build());
   }
 
   private Receipt.Placed receive(Report report) {
@@ -57,11 +59,9 @@ class ReportingTest {
   @Test
   void refuses_a_report_that_says_nothing() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Report("r-1", null, " ", START, ZoneOffset.UTC, ImmutableSet.of()));
+        .isThrownBy(() -> new Report("r-1", null, " ", START, ZoneOffset.UTC, ImmutableSet.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Report(" ", null, "odd", START, ZoneOffset.UTC, ImmutableSet.of()));
+        .isThrownBy(() -> new Report(" ", null, "odd", START, ZoneOffset.UTC, ImmutableSet.of()));
   }
 
   @Test
@@ -92,8 +92,7 @@ class ReportingTest {
   @Test
   void of_an_anonymous_report_no_name_is_kept_and_nobody_is_told() {
     var placed = receive(report("r-1", null));
-    assertThat(sent)
-        .noneMatch(each -> each.reason() == Notification.Reason.REPORT_RECEIVED);
+    assertThat(sent).noneMatch(each -> each.reason() == Notification.Reason.REPORT_RECEIVED);
     var kept =
         ImmutableList.builder()
             .addAll(journal.read(StreamId.intakeOf(Tenant.SINGLE), 0))

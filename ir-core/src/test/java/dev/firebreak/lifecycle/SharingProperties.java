@@ -49,8 +49,7 @@ class SharingProperties {
 
   private void agrees(Actor actor) {
     var viewer = Viewer.of(actor);
-    var found =
-        response.find(IncidentQuery.ALL, viewer).stream().map(IncidentSummary::id).toList();
+    var found = response.find(IncidentQuery.ALL, viewer).stream().map(IncidentSummary::id).toList();
     var listed = response.incidents(viewer).stream().map(Incident::id).toList();
     for (IncidentId id : IDS) {
       var seen = response.incident(id, viewer);
@@ -59,8 +58,7 @@ class SharingProperties {
       assertThat(response.record(id, viewer).isPresent()).isEqualTo(expected);
       assertThat(response.family(id, viewer).isPresent()).isEqualTo(expected);
       assertThat(listed.contains(id)).isEqualTo(expected);
-      assertThat(found.contains(id))
-          .isEqualTo(expected && engineSees(id).progress().open());
+      assertThat(found.contains(id)).isEqualTo(expected && engineSees(id).progress().open());
       if (!expected) {
         assertThat(response.submit(id, actor, new TriageRequest.Acknowledge()))
             .asString()
@@ -93,7 +91,8 @@ class SharingProperties {
     if (sharing.tlp() == Tlp.RED) {
       return actor.equals(MANAGER) || actor.equals(DEPUTY);
     }
-    boolean roleNeeded = sharing.privileged() || (sharing.tlp() != null && sharing.tlp().atLeast(Tlp.AMBER));
+    boolean roleNeeded =
+        sharing.privileged() || (sharing.tlp() != null && sharing.tlp().atLeast(Tlp.AMBER));
     return !roleNeeded || !actor.equals(STRANGER);
   }
 

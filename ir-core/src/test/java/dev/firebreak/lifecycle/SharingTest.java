@@ -244,9 +244,7 @@ class SharingTest {
     accept(B, MANAGER, restrict(MANAGER));
     assertThat(
             refuse(
-                A,
-                Ransomware.DEPUTY,
-                new RelationRequest.Merge(ImmutableSet.of("b"), "the same")))
+                A, Ransomware.DEPUTY, new RelationRequest.Merge(ImmutableSet.of("b"), "the same")))
         .extracting(Rejection::toString)
         .containsExactly("incident.open: b: no open incident b");
   }

@@ -115,7 +115,8 @@ class WhoMayTest {
 
   private static boolean passes(Request<?> request, Actor actor, Incident incident) {
     var command = new Command(new CommandId("c"), ID, actor, null, request);
-    var decision = DECIDER.decide(incident, command, ImmutableList.of(), INDEX, Ransomware.START).decision();
+    var decision =
+        DECIDER.decide(incident, command, ImmutableList.of(), INDEX, Ransomware.START).decision();
     return !(decision instanceof Decision.Refused refused)
         || refused.rejections().stream().noneMatch(each -> IN_THE_WAY.contains(each.code()));
   }

@@ -49,7 +49,7 @@ class PoliciesTest {
             DuePolicy.asPlanned(),
             CorrelationPolicy.asPlanned(),
             EscalationPolicy.ladder(),
-                DisclosurePolicy.byTlp());
+            DisclosurePolicy.byTlp());
     assertThat(policies.commands()).containsExactly(DUTIES, other);
   }
 
@@ -64,7 +64,7 @@ class PoliciesTest {
             DuePolicy.asPlanned(),
             CorrelationPolicy.asPlanned(),
             EscalationPolicy.ladder(),
-                DisclosurePolicy.byTlp());
+            DisclosurePolicy.byTlp());
     assertThat(policies.commands()).containsExactly(DUTIES);
   }
 
@@ -80,7 +80,7 @@ class PoliciesTest {
             DuePolicy.asPlanned(),
             CorrelationPolicy.asPlanned(),
             EscalationPolicy.ladder(),
-                DisclosurePolicy.byTlp());
+            DisclosurePolicy.byTlp());
     assertThat(policies.commands()).containsExactly(other, DUTIES);
   }
 

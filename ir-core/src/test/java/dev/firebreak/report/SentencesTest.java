@@ -114,11 +114,14 @@ class SentencesTest {
             new RelationFact.TookIn("inc-2", 7, "one attacker"),
             "Took in inc-2 as of its event 7, because: one attacker"),
         Arguments.of(
-            new RelationFact.Merged("inc-2", "one attacker"), "Merged into inc-2, because: one attacker"),
+            new RelationFact.Merged("inc-2", "one attacker"),
+            "Merged into inc-2, because: one attacker"),
         Arguments.of(new RelationFact.GaveBack("inc-2", "two"), "Gave back inc-2, because: two"),
-        Arguments.of(new RelationFact.Unmerged("inc-2", "two"), "Un-merged from inc-2, because: two"),
         Arguments.of(
-            new SharingFact.Marked(Tlp.RED, null, "told so", null), "Marked TLP:RED, because: told so"),
+            new RelationFact.Unmerged("inc-2", "two"), "Un-merged from inc-2, because: two"),
+        Arguments.of(
+            new SharingFact.Marked(Tlp.RED, null, "told so", null),
+            "Marked TLP:RED, because: told so"),
         Arguments.of(
             new SharingFact.Marked(Tlp.GREEN, Tlp.RED, "it is known", "the source"),
             "Marked TLP:GREEN in the place of TLP:RED, as permitted by the source, because: it is known"),
@@ -128,8 +131,10 @@ class SentencesTest {
             "Restricted to roles [legal] and people [], because: insider"),
         Arguments.of(new SharingFact.Unrestricted("over"), "No longer restricted, because: over"),
         Arguments.of(
-            new SharingFact.PrivilegeClaimed("counsel"), "Legal privilege claimed, because: counsel"),
-        Arguments.of(new SharingFact.PrivilegeWaived("over"), "Legal privilege waived, because: over"),
+            new SharingFact.PrivilegeClaimed("counsel"),
+            "Legal privilege claimed, because: counsel"),
+        Arguments.of(
+            new SharingFact.PrivilegeWaived("over"), "Legal privilege waived, because: over"),
         Arguments.of(
             new AlertFact.Linked(
                 new AlertKey("edr", "7"), "A scan", AlertSeverity.LOW, Instant.EPOCH, "noise"),
