@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param categories the categories that it is for; none if other playbooks call it
  * @param steps its steps, in the order in which they are told
- * @param flow when they are done; null if they may be in any order, but {@link Step#after}
+ * @param flow when they are done; null if they may be in any order, but for what a step comes after
  * @param variables its variables
  */
 public record Playbook(

@@ -50,6 +50,36 @@ final class SeededActions {
     return dice.oneOf(KINDS).apply(this);
   }
 
+  /** Returns a request that fits how far an action has come; any if there is no action. */
+  Request<?> fitting() {
+    var found = dice.anyOf(incident.actions().all());
+    return found.isPresent() ? fitting(found.get()) : next();
+  }
+
+  private Request<?> fitting(Action action) {
+    var id = action.id();
+    boolean other = dice.onceIn(3);
+    if (action.undoKey() != null) {
+      return other
+          ? new ActionRequest.RollBack(id, dice.text())
+          : new ActionRequest.FailUndo(id, dice.text());
+    }
+    return switch (action.status()) {
+      case PLANNED, AWAITING_APPROVAL ->
+          other ? new ActionRequest.BreakGlass(id, dice.text()) : new ActionRequest.Approve(id);
+      case READY ->
+          other ? new ActionRequest.RevokeApproval(id, dice.text()) : new ActionRequest.Start(id);
+      case RUNNING ->
+          other
+              ? new ActionRequest.Fail(id, dice.text())
+              : new ActionRequest.Succeed(id, dice.text());
+      case SUCCEEDED -> new ActionRequest.Undo(id, dice.text());
+      case FAILED, TIMED_OUT -> new ActionRequest.Retry(id, dice.text());
+      case CANCELLED, SKIPPED, ROLLED_BACK ->
+          new ActionRequest.ReviewGlass(id, dice.oneOf(GlassVerdict.class), dice.text());
+    };
+  }
+
   /** Returns the request, now and then on terms. */
   ActionRequest.Plan onTerms(ActionRequest.Plan plan) {
     if (dice.onceIn(2)) {

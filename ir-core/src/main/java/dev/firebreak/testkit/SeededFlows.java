@@ -119,7 +119,7 @@ final class SeededFlows {
           case 0 -> new Node.If(condition(), branch(inner), otherwise(inner), exits);
           case 1 -> new Node.While(condition(), branch(inner), dice.within(1, 3), exits);
           case 2 -> choice(inner, exits);
-          case 3 -> new Node.Parallel(ImmutableList.of(branch(inner), branch(inner)), exits);
+          case 3 -> new Node.Parallel(branches(inner), exits);
           default -> new Node.ForEachAsset(dice.maybe(() -> AssetKind.HOST), branch(inner), exits);
         });
   }
@@ -132,6 +132,12 @@ final class SeededFlows {
     return called.isPresent()
         ? put(name(), new Node.Call(called.get(), exits(next)))
         : put(name(), new Node.Milestone(dice.text(), next));
+  }
+
+  /** Returns two branches, or the same one twice. */
+  private ImmutableList<StepId> branches(int depth) {
+    var first = branch(depth);
+    return ImmutableList.of(first, dice.onceIn(2) ? first : branch(depth));
   }
 
   private @Nullable StepId otherwise(int depth) {
