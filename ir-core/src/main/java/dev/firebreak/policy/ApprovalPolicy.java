@@ -1,5 +1,6 @@
 package dev.firebreak.policy;
 
+import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.Approval;
 import dev.firebreak.incident.Incident;
@@ -25,5 +26,16 @@ public interface ApprovalPolicy extends Policy {
    */
   static ApprovalPolicy asPlanned() {
     return new PlannedApproval();
+  }
+
+  /**
+   * Returns the policy that the strictest of what these say counts: as many people as any of them
+   * asks for, in roles that satisfy all. Where no role satisfies two of them, the one that asks for
+   * more people counts, and of equal ones the first.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static ApprovalPolicy strictestOf(ApprovalPolicy... parts) {
+    return new StrictestOf(ImmutableList.copyOf(parts));
   }
 }

@@ -53,4 +53,34 @@ public interface CommandPolicy extends Policy {
   static CommandPolicy byRole(RoleTable table) {
     return new ByRole(table);
   }
+
+  /**
+   * Returns the policy that all of these must let it pass: one objection is enough, and all are
+   * told.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static CommandPolicy all(CommandPolicy... parts) {
+    return new ComposedCommands(Composition.ALL, ImmutableList.copyOf(parts));
+  }
+
+  /**
+   * Returns the policy that one of these must let it pass: where all object, one rejection tells
+   * what each says, and a remedy is what satisfies one of them.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static CommandPolicy any(CommandPolicy... parts) {
+    return new ComposedCommands(Composition.ANY, ImmutableList.copyOf(parts));
+  }
+
+  /**
+   * Returns the policy that these are asked in order until one objects; those after it are not
+   * asked.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static CommandPolicy firstObjection(CommandPolicy... parts) {
+    return new ComposedCommands(Composition.FIRST_OBJECTION, ImmutableList.copyOf(parts));
+  }
 }

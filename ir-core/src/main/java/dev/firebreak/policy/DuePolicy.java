@@ -1,5 +1,6 @@
 package dev.firebreak.policy;
 
+import com.google.common.collect.ImmutableList;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.obligation.BusinessCalendar;
 import dev.firebreak.obligation.Due;
@@ -42,5 +43,14 @@ public interface DuePolicy extends Policy {
   /** Returns the policy that the obligation's term in the plan says so. */
   static DuePolicy asPlanned() {
     return new PlannedDue();
+  }
+
+  /**
+   * Returns the policy that the earliest of what these say counts; one without a number does not.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static DuePolicy earliestOf(DuePolicy... parts) {
+    return new EarliestOf(ImmutableList.copyOf(parts));
   }
 }

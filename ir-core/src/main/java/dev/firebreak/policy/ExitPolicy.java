@@ -49,4 +49,34 @@ public interface ExitPolicy extends Policy {
   static ExitPolicy recoveryCriteria() {
     return new RecoveryCriteria();
   }
+
+  /**
+   * Returns the policy that all of these must let it pass: one objection is enough, and all are
+   * told.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static ExitPolicy all(ExitPolicy... parts) {
+    return new ComposedExits(Composition.ALL, ImmutableList.copyOf(parts));
+  }
+
+  /**
+   * Returns the policy that one of these must let it pass: where all object, one rejection tells
+   * what each says, and a remedy is what satisfies one of them.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static ExitPolicy any(ExitPolicy... parts) {
+    return new ComposedExits(Composition.ANY, ImmutableList.copyOf(parts));
+  }
+
+  /**
+   * Returns the policy that these are asked in order until one objects; those after it are not
+   * asked.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static ExitPolicy firstObjection(ExitPolicy... parts) {
+    return new ComposedExits(Composition.FIRST_OBJECTION, ImmutableList.copyOf(parts));
+  }
 }

@@ -1,5 +1,6 @@
 package dev.firebreak.policy;
 
+import com.google.common.collect.ImmutableList;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.severity.Extent;
@@ -38,5 +39,14 @@ public interface SeverityPolicy extends Policy {
   /** Returns the policy that the plan decides, by its NCISS scale if it can, or its matrix. */
   static SeverityPolicy asPlanned() {
     return new PlannedSeverity();
+  }
+
+  /**
+   * Returns the policy that the worst of what these say counts, and of equal ones the first.
+   *
+   * @throws IllegalArgumentException if there are none, or their names do not fit into one
+   */
+  static SeverityPolicy worstOf(SeverityPolicy... parts) {
+    return new WorstOf(ImmutableList.copyOf(parts));
   }
 }
