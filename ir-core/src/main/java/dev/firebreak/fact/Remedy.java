@@ -3,6 +3,8 @@ package dev.firebreak.fact;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
 
 /** Something that would lift a {@link Rejection}. */
 public sealed interface Remedy {
@@ -31,6 +33,18 @@ public sealed interface Remedy {
     @Override
     public String describe() {
       return by.describe() + " asks";
+    }
+  }
+
+  /**
+   * The request put differently, in the place of what was asked.
+   *
+   * @param request what to ask for instead; free text in it is an example
+   */
+  record AskFor(Request<?> request) implements Remedy {
+    @Override
+    public String describe() {
+      return request + " is asked for instead";
     }
   }
 
@@ -78,6 +92,12 @@ public sealed interface Remedy {
     /** Returns these, but not the one named. */
     public Asker but(Actor actor) {
       return new Asker(holding, ImmutableSet.<Actor>builder().addAll(except).add(actor).build());
+    }
+
+    /** Returns whether somebody is among them who holds these roles. */
+    public boolean includes(Actor who, Set<Role> roles) {
+      return !except.contains(who)
+          && (holding.isEmpty() || !Collections.disjoint(holding, roles));
     }
 
     String describe() {

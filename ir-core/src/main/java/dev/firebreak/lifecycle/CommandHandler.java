@@ -1,5 +1,6 @@
 package dev.firebreak.lifecycle;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -7,11 +8,13 @@ import dev.firebreak.communication.CommunicationRequest;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
+import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentCondition;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.incident.IncidentRecord;
 import dev.firebreak.lifecycle.Decider.Decided;
 import dev.firebreak.phase.PhaseRequest;
 import java.time.Instant;
@@ -154,7 +157,7 @@ final class CommandHandler {
    */
   Decided decide(Incident incident, Command command, ImmutableList<Incident> others, Instant now) {
     if (!sight.maySee(incident, command.actor())) {
-      var unseen = IncidentCondition.OPEN.unmet("no open incident " + incident.id());
+      var unseen = Decider.unknown(incident);
       return new Decided(new Decision.Refused(ImmutableList.of(unseen)), incident);
     }
     var plan = plans.of(incident);
@@ -165,6 +168,67 @@ final class CommandHandler {
       return new Decided(new Decision.Refused(ImmutableList.of(missing)), incident);
     }
     return decider.decide(incident, command, others, plan, now);
+  }
+
+  /** Decides as it would be decided on the latest of all other incidents; records nothing. */
+  Decided decide(Incident incident, Command command, Instant now) {
+    return decide(incident, command, members(incident, command.request()), now);
+  }
+
+  /** Returns what stands against a command that is decided on by others. */
+  static Explanation explain(IncidentRecord record, Command command, Decision decision) {
+    return explanation(
+        command,
+        decision instanceof Decision.Refused refused
+            ? reasons(refused, record)
+            : ImmutableList.of(),
+        null,
+        ImmutableList.of());
+  }
+
+  /** Returns what stands against a command, and what would lift it. */
+  Explanation explain(IncidentRecord record, Command command) {
+    var now = clock.instant();
+    var incident = record.incident();
+    if (!(decide(incident, command, now).decision() instanceof Decision.Refused refused)) {
+      return explanation(command, ImmutableList.of(), null, ImmutableList.of());
+    }
+    var reasons = reasons(refused, record);
+    var plan = plans.of(incident);
+    if (plan == null) {
+      return explanation(command, reasons, null, refused.rejections());
+    }
+    var explainer = new Explainer(this, plan, incident, command, now);
+    var out = explainer.find();
+    return explanation(
+        command, reasons, out, out == null ? explainer.deadEnds() : ImmutableList.of());
+  }
+
+  private static Explanation explanation(
+      Command command,
+      ImmutableList<Explanation.Reason> reasons,
+      @Nullable WayOut out,
+      ImmutableList<Rejection> deadEnds) {
+    return new Explanation(
+        command.incident(), command.actor(), command.request(), reasons, out, deadEnds);
+  }
+
+  private static ImmutableList<Explanation.Reason> reasons(
+      Decision.Refused refused, IncidentRecord record) {
+    return refused.rejections().stream()
+        .map(each -> reason(each, record))
+        .collect(toImmutableList());
+  }
+
+  private static Explanation.Reason reason(Rejection rejection, IncidentRecord record) {
+    var history = record.history();
+    var proof = ImmutableList.<Event>builder();
+    for (long sequence : rejection.facts()) {
+      if (sequence >= 1 && sequence <= history.size()) {
+        proof.add(history.get((int) sequence - 1));
+      }
+    }
+    return new Explanation.Reason(rejection, proof.build());
   }
 
   Decision repeated(Command command, long first) {

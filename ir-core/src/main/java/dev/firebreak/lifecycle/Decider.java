@@ -14,6 +14,7 @@ import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentCondition;
 import dev.firebreak.incident.IncidentRequest;
+import dev.firebreak.people.Authority;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
@@ -53,7 +54,7 @@ final class Decider {
       ImmutableList<Incident> others,
       PlanIndex plan,
       Instant now) {
-    var obstacle = obstacle(incident, command, now);
+    var obstacle = obstacle(incident, command, plan, now);
     return obstacle.isEmpty()
         ? decide(command.request(), incident, command, others, plan, now)
         : Decided.refused(obstacle, incident);
@@ -106,7 +107,7 @@ final class Decider {
 
   /** Returns what stands against any request, which makes asking further pointless. */
   private static ImmutableList<Rejection> obstacle(
-      Incident incident, Command command, Instant now) {
+      Incident incident, Command command, PlanIndex plan, Instant now) {
     var unread = incident.part(UnknownFact.CONCEPT);
     if (unread.first() > 0) {
       return ImmutableList.of(
@@ -117,7 +118,9 @@ final class Decider {
     var occurred = command.occurred();
     if (occurred != null && occurred.toInstant().isAfter(now)) {
       return ImmutableList.of(
-          IncidentCondition.NOT_AHEAD.unmet(occurred + " is later than " + now));
+          IncidentCondition.NOT_AHEAD
+              .unmet(occurred + " is later than " + now)
+              .or(new Remedy.WaitUntil(occurred.toInstant())));
     }
     var into = incident.relations().into();
     if (into != null) {
@@ -128,7 +131,7 @@ final class Decider {
     if (!incident.progress().open()
         && !(command.request() instanceof IncidentRequest.Open)
         && !(command.request().afterClosing() && incident.version() > 0)) {
-      return ImmutableList.of(IncidentCondition.OPEN.unmet("no open incident " + incident.id()));
+      return ImmutableList.of(notOpen(incident, plan));
     }
     return ImmutableList.of();
   }
@@ -137,6 +140,27 @@ final class Decider {
     return IncidentCondition.NOT_MERGED
         .unmet(incident.id() + " was merged into " + into)
         .or(new Remedy.Elsewhere(into, request, Remedy.Asker.ANYBODY));
+  }
+
+  /** Returns what is told of an incident that is not there, or that one may not know of. */
+  static Rejection unknown(Incident incident) {
+    return IncidentCondition.OPEN
+        .unmet("no open incident " + incident.id())
+        .or(new Remedy.Act(new IncidentRequest.Open("what it is about"), Remedy.Asker.ANYBODY));
+  }
+
+  private static Rejection notOpen(Incident incident, PlanIndex plan) {
+    if (incident.version() == 0) {
+      return unknown(incident);
+    }
+    var rejection = IncidentCondition.OPEN.unmet("no open incident " + incident.id());
+    var entitled = plan.entitledTo(Authority.CLOSE);
+    return entitled.isEmpty()
+        ? rejection
+        : rejection.or(
+            new Remedy.Act(
+                new PhaseRequest.Reopen(Phase.IDENTIFICATION, "why"),
+                Remedy.Asker.holding(entitled)));
   }
 
   private ImmutableList<Rejection> review(

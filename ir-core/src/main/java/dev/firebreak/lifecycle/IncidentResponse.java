@@ -9,6 +9,7 @@ import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.Report;
 import dev.firebreak.execution.ActionExecutor;
 import dev.firebreak.fact.Actor;
+import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.Command;
@@ -343,6 +344,32 @@ public final class IncidentResponse implements AutoCloseable {
   public Optional<IncidentRecord> record(IncidentId id, Viewer viewer) {
     checkOpen();
     return seen(id, viewer).map(seen -> histories.record(seen.id()));
+  }
+
+  /**
+   * Returns why a command would be refused now, and what would let it pass; nothing is recorded.
+   *
+   * <p>The way out is found by trying, on the function that decides, what the rejections say would
+   * lift them: acts of people who hold the roles now, another one who asks, another request,
+   * waiting. To somebody who may not see the incident it is as if there were none.
+   *
+   * @param viewer who wants to know, which need not be who asks
+   */
+  public Explanation explain(Command command, Viewer viewer) {
+    checkOpen();
+    var id = command.incident();
+    var seen = seen(id, viewer);
+    var record = seen.isPresent() ? histories.record(id) : histories.blank(id);
+    return seen.isPresent() && JointHandler.isJoint(command.request())
+        ? CommandHandler.explain(record, command, joint.review(command))
+        : commands.explain(record, command);
+  }
+
+  /** Returns why a request would be refused now, and what would let it pass. */
+  public Explanation explain(
+      IncidentId incident, Actor actor, Request<?> request, Viewer viewer) {
+    return explain(
+        new Command(new CommandId("explained"), incident, actor, null, request), viewer);
   }
 
   /** Returns the incidents that the viewer may see, in the order in which they were opened. */

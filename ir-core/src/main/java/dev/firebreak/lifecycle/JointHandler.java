@@ -1,5 +1,7 @@
 package dev.firebreak.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
@@ -51,6 +53,18 @@ final class JointHandler {
     return handle(new Command(CommandId.ofEvent(1), incident, actor, null, request), true);
   }
 
+  /** Returns what the decision would be, and records nothing. */
+  Decision review(Command command) {
+    var all = all(command);
+    all.values().forEach(each -> each.lock().lock());
+    try {
+      all.values().forEach(histories::refresh);
+      return requireNonNull(new Attempt(command, true, all).review());
+    } finally {
+      Lists.reverse(all.values().asList()).forEach(each -> each.lock().unlock());
+    }
+  }
+
   private Decision handle(Command command, boolean again) {
     var all = all(command);
     all.values().forEach(each -> each.lock().lock());
@@ -88,11 +102,18 @@ final class JointHandler {
     private final ImmutableSortedMap<String, TrackedIncident> all;
     private final Instant now = clock.instant();
     private final ImmutableList.Builder<Rejection> rejections = ImmutableList.builder();
+    private boolean recording = true;
 
     Attempt(Command command, boolean again, ImmutableSortedMap<String, TrackedIncident> all) {
       this.command = command;
       this.again = again;
       this.all = all;
+    }
+
+    /** Returns what the decision would be. */
+    @Nullable Decision review() {
+      recording = false;
+      return decide();
     }
 
     /** Returns the decision, null if one of the incidents was changed by somebody else. */
@@ -126,6 +147,9 @@ final class JointHandler {
         others.forEach(other -> rejections.addAll(Merging.uncovered(own.after(), other.before())));
       }
       var refused = rejections.build();
+      if (!recording) {
+        return refused.isEmpty() ? decision : new Decision.Refused(refused);
+      }
       if (!refused.isEmpty()) {
         var no = new Decision.Refused(refused);
         announcer.put(asked, no, own.before());

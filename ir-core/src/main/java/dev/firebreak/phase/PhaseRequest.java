@@ -52,7 +52,7 @@ public sealed interface PhaseRequest extends Request<Progress> {
                         .unmet(
                             "going from " + progress.phase() + " to " + to + " needs a reason",
                             progress.since())
-                        .or(new Remedy.Act(new Enter(to, "why"), Remedy.Asker.ANYBODY)));
+                        .or(new Remedy.AskFor(new Enter(to, "why"))));
         case NONE ->
             ImmutableList.of(
                 REACHABLE.unmet(

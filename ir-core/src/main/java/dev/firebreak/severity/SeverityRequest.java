@@ -80,7 +80,7 @@ public sealed interface SeverityRequest extends Request<Assessment> {
         unmet.add(
             ENDS_LATER
                 .unmet(until + " is not later than " + by.stamp().recorded())
-                .or(new Remedy.Act(new Overrule(to, reason), Remedy.Asker.ANYBODY)));
+                .or(new Remedy.AskFor(new Overrule(to, reason))));
       }
       return unmet.build();
     }

@@ -5,9 +5,10 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Remedy;
+import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.plan.ResponsePlan;
-import java.util.Collections;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds whom a remedy means, among the people of a plan and of an incident. */
@@ -19,14 +20,11 @@ final class Candidates {
     var planned = plan.roles().stream().flatMap(role -> role.holders().stream());
     var assigned = incident.team().roles().keySet().stream();
     return Stream.concat(planned, assigned)
-        .filter(who -> !asker.except().contains(who))
-        .filter(who -> asker.holding().isEmpty() || holdsOne(who, asker, incident, plan))
+        .filter(who -> asker.includes(who, rolesOf(who, incident, plan)))
         .collect(toImmutableSet());
   }
 
-  private static boolean holdsOne(
-      Actor who, Remedy.Asker asker, Incident incident, ResponsePlan plan) {
-    var held = incident.team().rolesOf(who, plan.rolesOf(who));
-    return !Collections.disjoint(held, asker.holding());
+  private static Set<Role> rolesOf(Actor who, Incident incident, ResponsePlan plan) {
+    return incident.team().rolesOf(who, plan.rolesOf(who));
   }
 }

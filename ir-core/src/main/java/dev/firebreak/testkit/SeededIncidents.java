@@ -223,6 +223,9 @@ public final class SeededIncidents {
       if (remedy instanceof Remedy.Act act) {
         someone(act.by()).ifPresent(who -> submit(who, act.request()));
       }
+      if (remedy instanceof Remedy.AskFor other) {
+        submit(actor, other.request());
+      }
       return remedy instanceof Remedy.AskAs other ? someone(other.by()).orElse(actor) : actor;
     }
 
