@@ -42,6 +42,7 @@ import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.ObligationRequest;
 import dev.firebreak.people.Authority;
 import dev.firebreak.phase.CriterionId;
+import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
@@ -235,9 +236,10 @@ final class Guards {
       assetsHandled(AssetState.VERIFIED);
     }
     if (as == Disposition.RESOLVED && incident.review().held() == 0 && mayBeMajor()) {
+      var assessed = incident.assessment().since();
       unmet(
           REVIEW_HELD
-              .unmet("no review has been held", incident.assessment().since())
+              .unmet("no review has been held", assessed == 0 ? new Long[0] : new Long[] {assessed})
               .or(new Remedy.Act(exampleReview(), Remedy.Asker.ANYBODY)));
     }
   }
@@ -388,7 +390,11 @@ final class Guards {
               ? ENTITLED.unmet("no role of " + plan.plan().version() + " may " + what)
               : ENTITLED
                   .unmet(by.actor() + " may not " + what + ", which takes one of " + roles)
-                  .or(new Remedy.AskAs(Remedy.Asker.holding(roles))));
+                  .or(new Remedy.AskAs(Remedy.Asker.holding(roles)))
+                  .or(
+                      new Remedy.Act(
+                          new PeopleRequest.Assign(roles.iterator().next(), by.actor()),
+                          Remedy.Asker.ANYBODY)));
     }
   }
 

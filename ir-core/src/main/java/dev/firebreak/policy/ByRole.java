@@ -10,6 +10,7 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Role;
+import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.ResponsePlan;
@@ -127,9 +128,16 @@ final class ByRole implements CommandPolicy {
     if (roles.isEmpty()) {
       return condition().unmet(who + ", and no role of " + context.plan().version() + " may");
     }
-    return condition()
-        .unmet(who + ", which takes one of " + roles)
-        .or(new Remedy.AskAs(Remedy.Asker.holding(roles)));
+    var refused =
+        condition()
+            .unmet(who + ", which takes one of " + roles)
+            .or(new Remedy.AskAs(Remedy.Asker.holding(roles)));
+    var actor = context.by().actor();
+    return actor.equals(Actor.ENGINE)
+        ? refused
+        : refused.or(
+            new Remedy.Act(
+                new PeopleRequest.Assign(roles.iterator().next(), actor), Remedy.Asker.ANYBODY));
   }
 
   @Override

@@ -262,6 +262,9 @@ public sealed interface ScopeRequest extends Request<Scope> {
   }
 
   private static ImmutableList<Rejection> unknown(AssetId asset) {
-    return ImmutableList.of(KNOWN.unmet("there is no affected asset " + asset));
+    return ImmutableList.of(
+        KNOWN
+            .unmet("there is no affected asset " + asset)
+            .or(new Remedy.Act(new AddAsset(asset, AssetKind.HOST), Remedy.Asker.ANYBODY)));
   }
 }

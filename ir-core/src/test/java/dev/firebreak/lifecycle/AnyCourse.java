@@ -237,8 +237,11 @@ final class AnyCourse {
     if (remedies.isEmpty()) {
       return;
     }
-    if (remedies.get(random.nextInt(remedies.size())) instanceof Remedy.Act act) {
+    var remedy = remedies.get(random.nextInt(remedies.size()));
+    if (remedy instanceof Remedy.Act act) {
       submit(id, entitled(act.by(), random), act.request());
+    } else if (remedy instanceof Remedy.AskFor other) {
+      submit(id, entitled(Remedy.Asker.ANYBODY, random), other.request());
     }
   }
 

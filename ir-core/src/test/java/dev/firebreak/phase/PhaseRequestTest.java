@@ -52,7 +52,7 @@ class PhaseRequestTest {
         .containsExactly(
             PhaseCondition.REASON_GIVEN
                 .unmet("going from IDENTIFICATION to " + to + " needs a reason", 1L)
-                .or(new Remedy.Act(new Enter(to, "why"), Remedy.Asker.ANYBODY)));
+                .or(new Remedy.AskFor(new Enter(to, "why"))));
     assertThat(new Enter(to, "why").unmet(OPENED, asking())).isEmpty();
   }
 
@@ -62,7 +62,7 @@ class PhaseRequestTest {
         .containsExactly(
             PhaseCondition.REASON_GIVEN
                 .unmet("going from ERADICATION to CONTAINMENT needs a reason", 4L)
-                .or(new Remedy.Act(new Enter(CONTAINMENT, "why"), Remedy.Asker.ANYBODY)));
+                .or(new Remedy.AskFor(new Enter(CONTAINMENT, "why"))));
     assertThat(new Enter(CONTAINMENT, "it spread").unmet(ERADICATING, asking())).isEmpty();
   }
 

@@ -78,7 +78,9 @@ class RoleTableTest {
                       "mallory may not ask for phase.enter, which takes one of [lead, analyst]");
               assertThat(rejection.remedies())
                   .containsExactly(
-                      new Remedy.AskAs(Remedy.Asker.holding(ImmutableList.of(LEADING, ANALYSING))));
+                      new Remedy.AskAs(Remedy.Asker.holding(ImmutableList.of(LEADING, ANALYSING))),
+                      new Remedy.Act(
+                          new PeopleRequest.Assign(LEADING, STRANGER), Remedy.Asker.ANYBODY));
             });
   }
 
@@ -122,7 +124,9 @@ class RoleTableTest {
             rejection ->
                 assertThat(rejection.remedies())
                     .containsExactly(
-                        new Remedy.AskAs(Remedy.Asker.holding(ImmutableList.of(ANALYSING)))));
+                        new Remedy.AskAs(Remedy.Asker.holding(ImmutableList.of(ANALYSING))),
+                        new Remedy.Act(
+                            new PeopleRequest.Assign(ANALYSING, CHIEF), Remedy.Asker.ANYBODY)));
     assertThat(policy.review(narrow.asked(CHIEF, acknowledge))).isEmpty();
     assertThat(policy.review(narrow.asked(STRANGER, acknowledge))).hasSize(1);
     var remind = new ObligationRequest.Remind(new ObligationId("tell"));

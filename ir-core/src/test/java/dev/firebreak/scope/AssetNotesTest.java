@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import dev.firebreak.fact.Remedy;
 import dev.firebreak.scope.ScopeFact.AssetAdvanced;
 import dev.firebreak.scope.ScopeFact.AssetAffected;
 import dev.firebreak.scope.ScopeFact.AssetNoted;
@@ -35,7 +36,12 @@ class AssetNotesTest {
 
   @Test
   void refuses_what_is_said_of_an_asset_that_is_not_affected() {
-    var unknown = ScopeCondition.KNOWN.unmet("there is no affected asset web-1");
+    var unknown =
+        ScopeCondition.KNOWN
+            .unmet("there is no affected asset web-1")
+            .or(
+                new Remedy.Act(
+                    new ScopeRequest.AddAsset(WEB, AssetKind.HOST), Remedy.Asker.ANYBODY));
 
     assertThat(new Note(WEB, AssetNote.ISOLATED, "x").unmet(START, asking()))
         .containsExactly(unknown);

@@ -7,6 +7,7 @@ import static dev.firebreak.fact.Askings.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.firebreak.fact.Remedy;
 import dev.firebreak.scope.ScopeFact.AssetAdvanced;
 import dev.firebreak.scope.ScopeFact.AssetAffected;
 import dev.firebreak.scope.ScopeFact.Confirmed;
@@ -91,7 +92,12 @@ class ScopeTest {
 
   @Test
   void refuses_an_asset_that_is_not_affected() {
-    var unknown = ScopeCondition.KNOWN.unmet("there is no affected asset db-1");
+    var unknown =
+        ScopeCondition.KNOWN
+            .unmet("there is no affected asset db-1")
+            .or(
+                new Remedy.Act(
+                    new AddAsset(DB, AssetKind.HOST), Remedy.Asker.ANYBODY));
 
     assertThat(new Advance(DB, AssetState.CONTAINED, "cut off").unmet(AFFECTED, asking()))
         .containsExactly(unknown);

@@ -216,7 +216,7 @@ class SeverityTest {
     for (Instant until : List.of(now, now.minusSeconds(1))) {
       var refused = new Overrule(LOW, "a lab", until).unmet(start(), by);
       assertThat(refused).extracting(Rejection::code).containsExactly("severity.ends-later");
-      var remedy = (Remedy.Act) refused.get(0).remedies().get(0);
+      var remedy = (Remedy.AskFor) refused.get(0).remedies().get(0);
       assertThat(((SeverityRequest) remedy.request()).unmet(start(), by)).isEmpty();
     }
     assertThat(new Overrule(LOW, "a lab", now.plusSeconds(1)).unmet(start(), by)).isEmpty();
