@@ -1,5 +1,6 @@
 package dev.firebreak.incident;
 
+import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
@@ -17,11 +18,25 @@ public sealed interface IncidentFact extends Fact<Origin> {
    *
    * @param title what it is about, in a few words
    * @param plan the version of the plan that it runs under
+   * @param policies the policies that decide, each with its version
    */
-  record Opened(String title, PlanVersion plan) implements IncidentFact {
+  record Opened(String title, PlanVersion plan, ImmutableList<String> policies)
+      implements IncidentFact {
     @Override
     public Origin applyTo(Origin before, Stamp stamp) {
-      return new Origin(title, plan, stamp.occurred());
+      return new Origin(title, plan, stamp.occurred(), policies);
+    }
+  }
+
+  /**
+   * From here on, other policies decide, or other versions of them.
+   *
+   * @param policies the policies that decide, each with its version
+   */
+  record Governed(ImmutableList<String> policies) implements IncidentFact {
+    @Override
+    public Origin applyTo(Origin before, Stamp stamp) {
+      return new Origin(before.title(), before.plan(), before.opened(), policies);
     }
   }
 }

@@ -32,6 +32,26 @@ public record IncidentRecord(Incident incident, ImmutableList<Event> history) {
     return all(kind).reverse().stream().findFirst();
   }
 
+  /**
+   * Returns the policies that decided when an event was recorded, each with its version.
+   *
+   * @param sequence the place of the event in the history
+   */
+  public ImmutableList<String> policiesAt(long sequence) {
+    var policies = ImmutableList.<String>of();
+    for (Event event : history) {
+      if (event.sequence() > sequence) {
+        return policies;
+      }
+      if (event.fact() instanceof IncidentFact.Opened opened) {
+        policies = opened.policies();
+      } else if (event.fact() instanceof IncidentFact.Governed governed) {
+        policies = governed.policies();
+      }
+    }
+    return policies;
+  }
+
   /** Returns the events of that kind, in order. */
   public ImmutableList<Event> all(Class<? extends Fact<?>> kind) {
     return history.stream()

@@ -35,7 +35,16 @@ public sealed interface IncidentRequest extends Request<Origin> {
 
     @Override
     public ImmutableList<Fact<Origin>> yields(Origin origin, Asking by) {
-      return ImmutableList.of(new IncidentFact.Opened(title, by.verdict(PlanVersion.class)));
+      var under = by.verdict(Under.class);
+      return ImmutableList.of(new IncidentFact.Opened(title, under.plan(), under.policies()));
     }
   }
+
+  /**
+   * What an incident that is opened now runs under.
+   *
+   * @param plan the version of the plan that is in force
+   * @param policies the policies that decide, each with its version
+   */
+  record Under(PlanVersion plan, ImmutableList<String> policies) {}
 }

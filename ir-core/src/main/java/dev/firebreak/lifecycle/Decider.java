@@ -13,6 +13,7 @@ import dev.firebreak.fact.UnknownFact;
 import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentCondition;
+import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.people.Authority;
 import dev.firebreak.phase.Disposition;
@@ -29,9 +30,11 @@ import java.time.ZoneOffset;
 /** Decides on commands: a function of its arguments, without clock, ids or I/O. */
 final class Decider {
   private final Policies policies;
+  private final ImmutableList<String> labels;
 
   Decider(Policies policies) {
     this.policies = policies;
+    this.labels = policies.labels();
   }
 
   /** A decision, and the incident after it. */
@@ -71,7 +74,7 @@ final class Decider {
         new Asking(
             stamp(incident.version() + 1, command, now),
             plan.rolesOf(command.actor(), incident),
-            Verdicts.on(request, incident, others, plan.plan(), policies));
+            Verdicts.on(request, incident, others, plan.plan(), policies, labels));
     var state = incident.part(request.concept());
     var unmet = request.unmet(state, by);
     unmet = Guards.check(request, incident, others, by, plan, unmet);
@@ -84,9 +87,13 @@ final class Decider {
     if (!unmet.isEmpty()) {
       return Decided.refused(unmet, incident);
     }
-    var facts = Merging.withTriggers(request.yields(state, by), request, incident, others);
+    ImmutableList<? extends Fact<?>> facts =
+        Merging.withTriggers(request.yields(state, by), request, incident, others);
     if (facts.isEmpty()) {
       return new Decided(new Decision.Accepted(ImmutableList.of(), false), incident);
+    }
+    if (incident.version() > 0 && !incident.origin().policies().equals(labels)) {
+      facts = governed(facts);
     }
     return facts.size() == 1 && !Consequences.mayFollow(request, facts.get(0), incident)
         ? accepted(facts.get(0), incident, command, by.stamp())
@@ -97,6 +104,14 @@ final class Decider {
                 new FlowRules(plan, by.stamp()),
                 by.stamp())
             .accept(facts);
+  }
+
+  /** Says first that other policies decide than those that decided before. */
+  private ImmutableList<Fact<?>> governed(ImmutableList<? extends Fact<?>> facts) {
+    return ImmutableList.<Fact<?>>builder()
+        .add(new IncidentFact.Governed(labels))
+        .addAll(facts)
+        .build();
   }
 
   /** Most commands lead to one fact, from which nothing follows. */

@@ -14,7 +14,6 @@ import dev.firebreak.obligation.ObligationRequest;
 import dev.firebreak.obligation.Schedule;
 import dev.firebreak.people.NextAsk;
 import dev.firebreak.people.PeopleRequest;
-import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.ApprovalPolicy;
 import dev.firebreak.policy.DuePolicy;
@@ -38,7 +37,8 @@ final class Verdicts {
       Incident incident,
       ImmutableList<Incident> others,
       ResponsePlan plan,
-      Policies policies) {
+      Policies policies,
+      ImmutableList<String> labels) {
     if (request instanceof ActionRequest.Plan action) {
       var context = new ApprovalPolicy.Context(incident, action, plan);
       return ImmutableClassToInstanceMap.of(Approval.class, policies.approval().required(context));
@@ -64,7 +64,8 @@ final class Verdicts {
           Schedule.class, present(loosen.obligation(), incident, plan, policies));
     }
     if (request instanceof IncidentRequest.Open) {
-      return ImmutableClassToInstanceMap.of(PlanVersion.class, plan.version());
+      var under = new IncidentRequest.Under(plan.version(), labels);
+      return ImmutableClassToInstanceMap.of(IncidentRequest.Under.class, under);
     }
     if (request instanceof RelationRequest) {
       return ImmutableClassToInstanceMap.of(Together.class, together(others));

@@ -3,6 +3,7 @@ package dev.firebreak.policy;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 
 /**
  * The policies that an engine runs under.
@@ -49,6 +50,16 @@ public record Policies(
               .addAll(commands)
               .build();
     }
+  }
+
+  /** Returns every one of them by name and version, as an incident keeps them. */
+  public ImmutableList<String> labels() {
+    return Stream.of(
+            commands.stream(), exits.stream(), Stream.of(severity, approval, due, correlation))
+        .flatMap(some -> some)
+        .map(Policy::label)
+        .distinct()
+        .collect(toImmutableList());
   }
 
   /** Returns these and one more that is asked about every request. */

@@ -72,6 +72,9 @@ final class Sentences {
             IncidentFact.Opened.class,
             fact -> "Incident opened under plan " + fact.plan() + ": " + fact.title())
         .add(
+            IncidentFact.Governed.class,
+            fact -> "Decided from here on by " + String.join(", ", fact.policies()))
+        .add(
             PhaseFact.EpisodeStarted.class,
             fact -> "Work began in " + fact.in() + because(fact.reason()))
         .add(

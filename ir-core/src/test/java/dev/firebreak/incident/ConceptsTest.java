@@ -122,6 +122,7 @@ class ConceptsTest {
         .flatExtracting(concept -> concept.facts().keySet())
         .containsExactly(
             "incident.opened",
+            "incident.governed",
             "phase.episode-started",
             "phase.entered",
             "phase.closed",

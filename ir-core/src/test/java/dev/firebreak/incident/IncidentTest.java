@@ -35,7 +35,7 @@ class IncidentTest {
   private static final ImmutableList<Event> HISTORY =
       events(
           ID,
-          new Opened("Odd logins", PLAN),
+          new Opened("Odd logins", PLAN, ImmutableList.of()),
           new PhaseFact.EpisodeStarted(Phase.IDENTIFICATION, "opened"),
           new TriageFact.Acknowledged(),
           new PeopleFact.Assigned(new Role("lead"), ADA),
@@ -55,10 +55,10 @@ class IncidentTest {
     var open = new Open("Odd logins");
 
     assertThat(open.unmet(BLANK.origin(), asking())).isEmpty();
-    assertThat(open.yields(BLANK.origin(), asking(PlanVersion.class, PLAN)))
-        .containsExactly(new Opened("Odd logins", PLAN));
-    assertThat(BLANK.origin()).isEqualTo(new Origin("", null, null));
-    assertThat(BLANK.after(HISTORY).origin()).isEqualTo(new Origin("Odd logins", PLAN, time(1)));
+    assertThat(open.yields(BLANK.origin(), asking(IncidentRequest.Under.class, new IncidentRequest.Under(PLAN, ImmutableList.of()))))
+        .containsExactly(new Opened("Odd logins", PLAN, ImmutableList.of()));
+    assertThat(BLANK.origin()).isEqualTo(new Origin("", null, null, ImmutableList.of()));
+    assertThat(BLANK.after(HISTORY).origin()).isEqualTo(new Origin("Odd logins", PLAN, time(1), ImmutableList.of()));
   }
 
   @Test

@@ -241,7 +241,7 @@ class WhoMayTest {
       var opened =
           after(
               Incident.blank(ID, Concepts.STANDARD),
-              new IncidentFact.Opened("files", PLAN.version()),
+              new IncidentFact.Opened("files", PLAN.version(), Policies.STANDARD.labels()),
               new PhaseFact.EpisodeStarted(Phase.IDENTIFICATION, "opened"),
               new PhaseFact.Entered(Phase.IDENTIFICATION, phase, Move.NEXT, null));
       for (Disposition disposition : Disposition.values()) {

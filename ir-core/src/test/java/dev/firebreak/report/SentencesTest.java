@@ -2,6 +2,7 @@ package dev.firebreak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionFact;
@@ -36,6 +37,7 @@ import dev.firebreak.fact.Stamp;
 import dev.firebreak.fact.UnknownFact;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.obligation.Determination;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.ObligationFact;
@@ -158,6 +160,9 @@ class SentencesTest {
     var activity = new ActivityId("t-1");
     var mail = new Activity(ActivityTime.at(Instant.EPOCH), "a mail was opened");
     return Stream.of(
+        Arguments.of(
+            new IncidentFact.Governed(ImmutableList.of("role-table@1", "night-watch@2")),
+            "Decided from here on by role-table@1, night-watch@2"),
         Arguments.of(
             new PhaseFact.Entered(Phase.RECOVERY, Phase.CONTAINMENT, Move.BACK, "it is back"),
             "Moved from RECOVERY to CONTAINMENT, because: it is back"),
