@@ -27,7 +27,6 @@ final class CommandHandler {
   private final Histories histories;
   private final Plans plans;
   private final Sight sight;
-  private final Decider decider;
   private final InstantSource clock;
   private final Announcer announcer;
   private final Executions executions;
@@ -36,14 +35,12 @@ final class CommandHandler {
       Histories histories,
       Plans plans,
       Sight sight,
-      Decider decider,
       InstantSource clock,
       Announcer announcer,
       Executions executions) {
     this.histories = histories;
     this.plans = plans;
     this.sight = sight;
-    this.decider = decider;
     this.clock = clock;
     this.announcer = announcer;
     this.executions = executions;
@@ -167,7 +164,7 @@ final class CommandHandler {
               "the incident runs under " + incident.origin().plan() + ", which is not at hand", 1L);
       return new Decided(new Decision.Refused(ImmutableList.of(missing)), incident);
     }
-    return decider.decide(incident, command, others, plan, now);
+    return plans.decider(plan).decide(incident, command, others, plan, now);
   }
 
   /** Decides as it would be decided on the latest of all other incidents; records nothing. */

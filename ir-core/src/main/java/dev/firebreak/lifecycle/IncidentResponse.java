@@ -21,7 +21,9 @@ import dev.firebreak.incident.IncidentRecord;
 import dev.firebreak.journal.InMemoryJournal;
 import dev.firebreak.journal.Journal;
 import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.policy.PlannedPolicies;
 import dev.firebreak.policy.Policies;
+import dev.firebreak.policy.PolicyProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,7 +71,11 @@ public final class IncidentResponse implements AutoCloseable {
     this.observation = builder.observation;
     var journal = observation == null ? builder.journal : observation.watch(builder.journal);
     this.histories = new Histories(journal, builder.concepts);
-    this.plans = new Plans(builder.plan, builder.earlier, builder.concepts);
+    this.plans = new Plans(
+            builder.plan,
+            builder.earlier,
+            builder.concepts,
+            plan -> new PlannedPolicies(builder.providers).of(plan, builder.policies));
     this.sight = new Sight(histories, plans);
     var announcer =
         new Announcer(
@@ -86,14 +92,13 @@ public final class IncidentResponse implements AutoCloseable {
             histories,
             plans,
             sight,
-            new Decider(builder.policies),
             builder.clock,
             announcer,
             executions);
     this.joint = new JointHandler(histories, commands, announcer, builder.clock);
     this.alerts =
         new AlertHandler(
-            histories, plans, builder.policies.correlation(), commands, announcer, builder.clock);
+            histories, plans, plans.policies().correlation(), commands, announcer, builder.clock);
     this.wakes = new WakeHandler(histories, commands, alerts, builder.clock, observation);
   }
 
@@ -405,6 +410,7 @@ public final class IncidentResponse implements AutoCloseable {
     private final List<DecisionListener> listeners = new ArrayList<>();
     private final List<Notifier> notifiers = new ArrayList<>();
     private final List<ActionExecutor> executors = new ArrayList<>();
+    private final List<PolicyProvider> providers = new ArrayList<>();
     private Executor executor = Runnable::run;
     private @Nullable Observation observation;
     private Journal journal = new InMemoryJournal();
@@ -425,6 +431,18 @@ public final class IncidentResponse implements AutoCloseable {
     /** Sets the policies; by default {@link Policies#STANDARD}. */
     public Builder policies(Policies policies) {
       this.policies = policies;
+      return this;
+    }
+
+    /** Adds a provider of policies that plans name. */
+    public Builder provider(PolicyProvider provider) {
+      providers.add(provider);
+      return this;
+    }
+
+    /** Adds providers of policies that plans name, such as those that a service loader finds. */
+    public Builder providers(Iterable<PolicyProvider> several) {
+      several.forEach(providers::add);
       return this;
     }
 
@@ -485,7 +503,7 @@ public final class IncidentResponse implements AutoCloseable {
      * Returns incident response; the journal is not touched yet.
      *
      * @throws IllegalArgumentException if two plans have the same version, or one has a rule for a
-     *     command that the concepts do not have
+     *     command that the concepts do not have, or names a policy that is not provided
      */
     public IncidentResponse build() {
       return new IncidentResponse(this);

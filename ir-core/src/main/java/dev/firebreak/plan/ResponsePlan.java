@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what the plan knows of types of action, besides and instead of {@link
  *     ActionCatalogue#STANDARD}
  * @param commands who may ask for what, where that is not as usual
+ * @param policies the policies that it names, besides those that always decide
  */
 public record ResponsePlan(
     PlanVersion version,
@@ -74,7 +75,8 @@ public record ResponsePlan(
     ImmutableList<RecoveryCriterion> recovery,
     CorrelationRule correlation,
     ImmutableList<ActionProfile> actions,
-    ImmutableList<CommandRule> commands) {
+    ImmutableList<CommandRule> commands,
+    ImmutableList<PolicyReference> policies) {
 
   /**
    * Checks the whole.
@@ -197,6 +199,7 @@ public record ResponsePlan(
     private CorrelationRule correlation = CorrelationRule.DEFAULT;
     private List<ActionProfile> actions = ImmutableList.of();
     private List<CommandRule> commands = ImmutableList.of();
+    private List<PolicyReference> policies = ImmutableList.of();
 
     private Builder(PlanVersion version) {
       this.version = version;
@@ -346,6 +349,17 @@ public record ResponsePlan(
       return this;
     }
 
+    /** Sets the policies that it names. */
+    public Builder policies(PolicyReference... policies) {
+      return policies(List.of(policies));
+    }
+
+    /** Sets the policies that it names. */
+    public Builder policies(List<PolicyReference> policies) {
+      this.policies = policies;
+      return this;
+    }
+
     /**
      * Returns the plan.
      *
@@ -373,7 +387,8 @@ public record ResponsePlan(
           ImmutableList.copyOf(recovery),
           correlation,
           ImmutableList.copyOf(actions),
-          ImmutableList.copyOf(commands));
+          ImmutableList.copyOf(commands),
+          ImmutableList.copyOf(policies));
     }
   }
 }

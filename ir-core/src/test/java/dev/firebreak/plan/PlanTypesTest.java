@@ -76,6 +76,7 @@ class PlanTypesTest {
                 ImmutableList.of(),
                 CorrelationRule.DEFAULT,
                 ImmutableList.of(),
+                ImmutableList.of(),
                 ImmutableList.of()));
   }
 

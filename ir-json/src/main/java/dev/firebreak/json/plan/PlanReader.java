@@ -99,7 +99,8 @@ public final class PlanReader {
             "recovery",
             "correlation",
             "actions",
-            "commands");
+            "commands",
+            "policies");
     var name = form.required("plan", NAME);
     var version = form.required("version", VERSION);
     var title = form.required("title", Shape.TEXT);
@@ -117,6 +118,7 @@ public final class PlanReader {
     var correlation = form.optional("correlation", RuleReader.CORRELATION);
     var actions = form.optional("actions", ActionTypeReader.ACTIONS);
     var commands = form.optional("commands", CommandReader.COMMANDS);
+    var policies = form.optional("policies", PolicyReader.POLICIES);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
@@ -138,7 +140,8 @@ public final class PlanReader {
             .recovery(recovery.orElse(ImmutableList.of()))
             .correlation(correlation.orElse(CorrelationRule.DEFAULT))
             .actions(actions.orElse(ImmutableList.of()))
-            .commands(commands.orElse(ImmutableList.of()));
+            .commands(commands.orElse(ImmutableList.of()))
+            .policies(policies.orElse(ImmutableList.of()));
     reviewWithin.ifPresent(builder::reviewWithin);
     if ((problems.none() || knowsCategories(root, told)) && duties.stagesKnown(root)) {
       builder.obligations(duties.all());

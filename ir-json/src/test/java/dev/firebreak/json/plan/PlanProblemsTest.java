@@ -203,6 +203,15 @@ class PlanProblemsTest {
             "close: manager",
             "70:3: a command is named such as action.approve, or action.*, but was \"close\""),
         arguments(
+            "{policy: acme-other}",
+            "{policy: acme other}",
+            "76:14: policy must be 1..128 letters, digits or . _ : @ + - and start with a letter or"
+                + " digit but was \"acme other\""),
+        arguments(
+            "people: 2",
+            "people: [2]",
+            "75:35: \"people\" is a list, expected a text, a number, true or false"),
+        arguments(
             "scope.*: [manager, handler]",
             "scope.*: []",
             "71:12: \"scope.*\" is empty, expected a role"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
@@ -21,6 +22,7 @@ import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.PlanApproval;
+import dev.firebreak.plan.PolicyReference;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.Playbook;
@@ -125,7 +127,7 @@ class PlanReaderTest {
             plan.yaml:1:1: missing field "title", expected text
             plan.yaml:3:1: unknown field "titel", expected one of plan, version, title, approach, \\
             reviewed, reviewWithin, approvals, roles, severity, playbooks, communications, \\
-            calendars, obligations, serviceLevels, escalation, recovery, correlation, actions, commands; did you mean "title"?
+            calendars, obligations, serviceLevels, escalation, recovery, correlation, actions, commands, policies; did you mean "title"?
             plan.yaml:12:5: missing field "title", expected text
             plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps, \\
             variables, flow, onFailure; \\
@@ -290,6 +292,12 @@ class PlanReaderTest {
         .commands(
             new CommandRule("phase.close", ImmutableSet.of(MANAGER)),
             new CommandRule("scope.*", ImmutableSet.of(MANAGER, HANDLER)))
+        .policies(
+            new PolicyReference(
+                "acme-night-watch",
+                "2",
+                ImmutableMap.of("from", "22:00", "people", "2", "strict", "true")),
+            new PolicyReference("acme-other", null, ImmutableMap.of()))
         .build();
   }
 }

@@ -5,10 +5,12 @@ import dev.firebreak.json.alert.AlertRecord;
 import dev.firebreak.json.plan.PlanReader;
 import dev.firebreak.lifecycle.IncidentResponse;
 import dev.firebreak.lifecycle.Receipt;
+import dev.firebreak.policy.PolicyProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,10 @@ final class ReceiveCommand implements Callable<Integer> {
     }
     try (var events = journal.openOrBegin()) {
       var response =
-          IncidentResponse.under(responsePlan, InstantSource.system()).journal(events).build();
+          IncidentResponse.under(responsePlan, InstantSource.system())
+              .journal(events)
+              .providers(ServiceLoader.load(PolicyProvider.class))
+              .build();
       for (Path file : files) {
         receive(file, response, tally);
       }
