@@ -13,6 +13,7 @@ import dev.firebreak.json.plan.PlanReader;
 import dev.firebreak.lifecycle.Decision;
 import dev.firebreak.lifecycle.IncidentResponse;
 import dev.firebreak.lifecycle.Viewer;
+import dev.firebreak.lifecycle.WayOut;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.report.Deadlines;
 import dev.firebreak.report.Timeline;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A ransomware incident from its first alert to its review: days, told in a second. */
 final class Demonstration {
@@ -83,6 +85,7 @@ final class Demonstration {
       if (decision instanceof Decision.Refused refused) {
         screen.line(TIME.format(clock.instant()) + "  " + act.by() + " " + act.says());
         refused.rejections().forEach(this::explain);
+        tellWayOut(act, response.explain(INCIDENT, act.by(), act.asks(), VIEWER).wayOut());
       }
       asTold &= decision.accepted() == act.passes();
     }
@@ -90,6 +93,18 @@ final class Demonstration {
 
   private void explain(Rejection rejection) {
     screen.line("           " + screen.bad("refused") + " " + rejection);
+  }
+
+  private void tellWayOut(Act act, @Nullable WayOut out) {
+    if (out == null) {
+      return;
+    }
+    for (WayOut.Act first : out.acts()) {
+      screen.line("           it would pass if " + first);
+    }
+    if (!out.asker().equals(act.by())) {
+      screen.line("           it would pass if " + out.asker() + " asks");
+    }
   }
 
   /** Reads the journal from disk and proves that nothing was lost. */

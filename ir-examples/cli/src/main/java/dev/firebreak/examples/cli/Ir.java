@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "ir 0.1.0",
     subcommands = {
+      ExplainCommand.class,
       ReceiveCommand.class,
       ShowCommand.class,
       TimelineCommand.class,

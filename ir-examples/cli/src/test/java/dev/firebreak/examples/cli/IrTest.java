@@ -48,6 +48,33 @@ class IrTest {
   }
 
   @Test
+  void explains_why_a_request_would_be_refused_and_what_would_let_it_pass() throws IOException {
+    receive(Samples.shipped("suricata.jsonl", directory));
+    var contain = "{\"request\":\"phase.enter\",\"to\":\"CONTAINMENT\"}";
+    var run = explain("linus", contain);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("refused by guard.declared: the incident has not been declared")
+        .contains("it would pass if")
+        .contains("linus asks for Declare[");
+    assertThat(explain("linus", "{\"request\":\"triage.acknowledge\"}").exit()).isZero();
+    assertThat(explain("linus", "{\"request\":\"dance\"}").err())
+        .contains("there is no request \"dance\"");
+    assertThat(explain("linus", "{\"request\":\"phase.enter\",\"to\":\"MARS\"}").exit())
+        .isEqualTo(2);
+    assertThat(explain("linus", "[]").exit()).isEqualTo(2);
+  }
+
+  private Run explain(String actor, String request) {
+    return Run.of(
+        "explain", "--plan", plan, "--journal", journal, "--as", actor, incident(), request);
+  }
+
+  private String incident() {
+    return Run.of("show", "--journal", journal).out().strip().split("\\s+")[0];
+  }
+
+  @Test
   void receives_the_same_files_twice_and_opens_nothing_new() throws IOException {
     var suricata = Samples.shipped("suricata.jsonl", directory);
     var guardDuty = Samples.shipped("guardduty.json", directory);
