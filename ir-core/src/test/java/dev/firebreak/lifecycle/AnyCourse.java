@@ -29,6 +29,7 @@ import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.Policies;
+import dev.firebreak.policy.RoleTable;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.testkit.SeededIncidents;
 import dev.firebreak.testkit.VirtualClock;
@@ -53,6 +54,11 @@ final class AnyCourse {
   private static final int TRIES = 6;
   private static final int FOLDED_EVERY = 5;
 
+  /** Policies that decide as the standard ones do, under another version. */
+  private static final Policies OTHERS =
+      Policies.STANDARD.withRoles(
+          RoleTable.STANDARD.with("acme.*", RoleTable.Allowed.ENGINE));
+
   private final ResponsePlan plan;
   private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-03T22:00:00Z"));
   private final InMemoryJournal journal = new InMemoryJournal();
@@ -61,6 +67,7 @@ final class AnyCourse {
   private IncidentResponse engine;
   private List<Rejection> lastRefusal = List.of();
   private int commands;
+  private int starts;
 
   /**
    * Begins.
@@ -75,9 +82,11 @@ final class AnyCourse {
   }
 
   private IncidentResponse started() {
+    starts++;
     return IncidentResponse.under(plan, clock)
         .journal(journal)
-        .policies(Policies.STANDARD.withCorrelation(AnyCourse::place))
+        .policies(
+            (starts % 2 == 0 ? OTHERS : Policies.STANDARD).withCorrelation(AnyCourse::place))
         .listener((command, decision) -> listener.accept(decision))
         .build();
   }
