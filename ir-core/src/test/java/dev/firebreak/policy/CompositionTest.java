@@ -151,12 +151,12 @@ class CompositionTest {
     var impact =
         new Impact(FunctionalImpact.LOW, InformationImpact.NONE, Recoverability.REGULAR);
     var context = new SeverityPolicy.Context(opened.incident(), impact, opened.responsePlan());
-    var policy = SeverityPolicy.worstOf(SeverityPolicy.matrix(), high, SeverityPolicy.matrix());
+    var policy = SeverityPolicy.worstOf(SeverityPolicy.asPlanned(), high, SeverityPolicy.asPlanned());
     assertThat(policy.rate(context))
         .isEqualTo(
             new Rating(
                 opened.responsePlan().majorFrom(), "careful@2: all are major", policy.label()));
-    assertThat(SeverityPolicy.worstOf(SeverityPolicy.matrix(), SeverityPolicy.matrix()).rate(context))
+    assertThat(SeverityPolicy.worstOf(SeverityPolicy.asPlanned(), SeverityPolicy.asPlanned()).rate(context))
         .extracting(rating -> rating.severity().name())
         .isEqualTo("low");
   }
@@ -218,7 +218,7 @@ class CompositionTest {
         PolicyContract.forExits(ExitPolicy.all(steps, steps)),
         PolicyContract.forExits(ExitPolicy.any(steps)),
         PolicyContract.forExits(ExitPolicy.firstObjection(steps)),
-        PolicyContract.forSeverity(SeverityPolicy.worstOf(SeverityPolicy.matrix())),
+        PolicyContract.forSeverity(SeverityPolicy.worstOf(SeverityPolicy.asPlanned())),
         PolicyContract.forApproval(
             ApprovalPolicy.strictestOf(ApprovalPolicy.asPlanned(), ApprovalPolicy.asPlanned())),
         PolicyContract.forDue(DuePolicy.earliestOf(DuePolicy.asPlanned(), sooner)));
