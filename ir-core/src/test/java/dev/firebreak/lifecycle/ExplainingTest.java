@@ -24,6 +24,7 @@ import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.playbook.PlaybookRequest;
+import dev.firebreak.policy.CommandPolicy;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.ScopeRequest;
 import dev.firebreak.triage.TriageRequest;
@@ -54,11 +55,12 @@ class ExplainingTest {
             """
             ada asks for Approve[action=a-1] in a
               refused by policy.separation-of-duties: ada asked for a-1 and cannot approve it
-                rule: Who asked for an action does not approve it.
+                rule: %s
                 proof: event 5, action.planned by ada at 2026-11-02T01:00:00Z
               it would pass if
                 - grace asks in the place of ada
-            """);
+            """
+                .formatted(CommandPolicy.separationOfDuties().explain()));
   }
 
   @Test

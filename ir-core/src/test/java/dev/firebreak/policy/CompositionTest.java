@@ -213,11 +213,8 @@ class CompositionTest {
     return Stream.of(
         PolicyContract.forCommands(CommandPolicy.all(duties, roles)),
         PolicyContract.forCommands(CommandPolicy.any(duties, roles)),
-        PolicyContract.forCommands(CommandPolicy.any(roles)),
         PolicyContract.forCommands(CommandPolicy.firstObjection(roles, duties)),
         PolicyContract.forExits(ExitPolicy.all(steps, steps)),
-        PolicyContract.forExits(ExitPolicy.any(steps)),
-        PolicyContract.forExits(ExitPolicy.firstObjection(steps)),
         PolicyContract.forSeverity(SeverityPolicy.worstOf(SeverityPolicy.asPlanned())),
         PolicyContract.forApproval(
             ApprovalPolicy.strictestOf(ApprovalPolicy.asPlanned(), ApprovalPolicy.asPlanned())),
@@ -227,6 +224,6 @@ class CompositionTest {
   @ParameterizedTest
   @MethodSource("composed")
   void keeps_the_contract(PolicyContract contract) {
-    contract.verify(7);
+    contract.within(Duration.ofMinutes(2)).verify(7);
   }
 }
