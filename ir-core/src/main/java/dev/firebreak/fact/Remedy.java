@@ -96,8 +96,7 @@ public sealed interface Remedy {
 
     /** Returns whether somebody is among them who holds these roles. */
     public boolean includes(Actor who, Set<Role> roles) {
-      return !except.contains(who)
-          && (holding.isEmpty() || !Collections.disjoint(holding, roles));
+      return !except.contains(who) && (holding.isEmpty() || !Collections.disjoint(holding, roles));
     }
 
     String describe() {

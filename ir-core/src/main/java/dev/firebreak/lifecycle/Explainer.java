@@ -222,8 +222,7 @@ final class Explainer {
     for (int i = way.acts().size() - 1; i >= 0; i--) {
       var fewer = new ArrayList<>(way.acts());
       fewer.remove(i);
-      all.add(
-          new WayOut(way.until(), ImmutableList.copyOf(fewer), way.asker(), way.request()));
+      all.add(new WayOut(way.until(), ImmutableList.copyOf(fewer), way.asker(), way.request()));
     }
     all.add(new WayOut(null, way.acts(), way.asker(), way.request()));
     all.add(new WayOut(way.until(), way.acts(), command.actor(), way.request()));

@@ -71,7 +71,8 @@ public final class IncidentResponse implements AutoCloseable {
     this.observation = builder.observation;
     var journal = observation == null ? builder.journal : observation.watch(builder.journal);
     this.histories = new Histories(journal, builder.concepts);
-    this.plans = new Plans(
+    this.plans =
+        new Plans(
             builder.plan,
             builder.earlier,
             builder.concepts,
@@ -88,13 +89,7 @@ public final class IncidentResponse implements AutoCloseable {
     this.executions =
         new Executions(ImmutableList.copyOf(builder.executors), builder.executor, histories);
     this.commands =
-        new CommandHandler(
-            histories,
-            plans,
-            sight,
-            builder.clock,
-            announcer,
-            executions);
+        new CommandHandler(histories, plans, sight, builder.clock, announcer, executions);
     this.joint = new JointHandler(histories, commands, announcer, builder.clock);
     this.alerts =
         new AlertHandler(
@@ -356,7 +351,8 @@ public final class IncidentResponse implements AutoCloseable {
    *
    * <p>The way out is found by trying, on the function that decides, what the rejections say would
    * lift them: acts of people who hold the roles now, another one who asks, another request,
-   * waiting. To somebody who may not see the incident it is as if there were none.
+   * waiting. To somebody who may not see the incident it is as if there were none. For what relates
+   * several incidents, it tells the reasons of all of them and looks for no way out.
    *
    * @param viewer who wants to know, which need not be who asks
    */
@@ -371,10 +367,8 @@ public final class IncidentResponse implements AutoCloseable {
   }
 
   /** Returns why a request would be refused now, and what would let it pass. */
-  public Explanation explain(
-      IncidentId incident, Actor actor, Request<?> request, Viewer viewer) {
-    return explain(
-        new Command(new CommandId("explained"), incident, actor, null, request), viewer);
+  public Explanation explain(IncidentId incident, Actor actor, Request<?> request, Viewer viewer) {
+    return explain(new Command(new CommandId("explained"), incident, actor, null, request), viewer);
   }
 
   /** Returns the incidents that the viewer may see, in the order in which they were opened. */

@@ -4,8 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Rejection;
 
 /** Several exit policies that answer as one. */
-record ComposedExits(Composition how, ImmutableList<ExitPolicy> parts)
-    implements ExitPolicy {
+record ComposedExits(Composition how, ImmutableList<ExitPolicy> parts) implements ExitPolicy {
   ComposedExits {
     how.of(parts);
   }

@@ -55,7 +55,9 @@ public record Policies(
   /** Returns every one of them by name and version, as an incident keeps them. */
   public ImmutableList<String> labels() {
     return Stream.of(
-            commands.stream(), exits.stream(), Stream.of(severity, approval, due, correlation, escalation))
+            commands.stream(),
+            exits.stream(),
+            Stream.of(severity, approval, due, correlation, escalation, disclosure))
         .flatMap(some -> some)
         .map(Policy::label)
         .distinct()

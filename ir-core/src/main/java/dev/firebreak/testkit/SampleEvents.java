@@ -81,7 +81,8 @@ final class SampleEvents {
       return received(sequence);
     }
     return switch ((int) (sequence % KINDS)) {
-      case 1 -> new IncidentFact.Opened(
+      case 1 ->
+          new IncidentFact.Opened(
               HARD_TEXT, new PlanVersion("plan", "2026.1"), ImmutableList.of("a@1", "b@2"));
       case 2 -> new PhaseFact.EpisodeStarted(Phase.IDENTIFICATION, "opened");
       case 3 -> new ScopeFact.AssetAffected(new AssetId("host-" + sequence), "host");

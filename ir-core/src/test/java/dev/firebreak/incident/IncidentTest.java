@@ -55,10 +55,16 @@ class IncidentTest {
     var open = new Open("Odd logins");
 
     assertThat(open.unmet(BLANK.origin(), asking())).isEmpty();
-    assertThat(open.yields(BLANK.origin(), asking(IncidentRequest.Under.class, new IncidentRequest.Under(PLAN, ImmutableList.of()))))
+    assertThat(
+            open.yields(
+                BLANK.origin(),
+                asking(
+                    IncidentRequest.Under.class,
+                    new IncidentRequest.Under(PLAN, ImmutableList.of()))))
         .containsExactly(new Opened("Odd logins", PLAN, ImmutableList.of()));
     assertThat(BLANK.origin()).isEqualTo(new Origin("", null, null, ImmutableList.of()));
-    assertThat(BLANK.after(HISTORY).origin()).isEqualTo(new Origin("Odd logins", PLAN, time(1), ImmutableList.of()));
+    assertThat(BLANK.after(HISTORY).origin())
+        .isEqualTo(new Origin("Odd logins", PLAN, time(1), ImmutableList.of()));
   }
 
   @Test

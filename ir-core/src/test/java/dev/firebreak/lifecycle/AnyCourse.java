@@ -56,8 +56,7 @@ final class AnyCourse {
 
   /** Policies that decide as the standard ones do, under another version. */
   private static final Policies OTHERS =
-      Policies.STANDARD.withRoles(
-          RoleTable.STANDARD.with("acme.*", RoleTable.Allowed.ENGINE));
+      Policies.STANDARD.withRoles(RoleTable.STANDARD.with("acme.*", RoleTable.Allowed.ENGINE));
 
   private final ResponsePlan plan;
   private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-03T22:00:00Z"));
@@ -85,8 +84,7 @@ final class AnyCourse {
     starts++;
     return IncidentResponse.under(plan, clock)
         .journal(journal)
-        .policies(
-            (starts % 2 == 0 ? OTHERS : Policies.STANDARD).withCorrelation(AnyCourse::place))
+        .policies((starts % 2 == 0 ? OTHERS : Policies.STANDARD).withCorrelation(AnyCourse::place))
         .listener((command, decision) -> listener.accept(decision))
         .build();
   }

@@ -176,8 +176,8 @@ class DutiesInEveryStateTest {
 
   private static Decider.Decided decide(Incident incident, Actor actor, Request<?> request) {
     var id = CommandId.ofEvent(incident.version() + 1);
-    return DECIDER.decide(
-        incident, new Command(id, ID, actor, null, request), PLAN, Ransomware.START);
+    var command = new Command(id, ID, actor, null, request);
+    return DECIDER.decide(incident, command, ImmutableList.of(), PLAN, Ransomware.START);
   }
 
   private static Model modelOf(Incident incident) {

@@ -48,8 +48,7 @@ class ExplainingTest {
     does(MANAGER, new IncidentRequest.Open("files"), PLAN);
     var explanation = explain(MANAGER, new ActionRequest.Approve(ACTION));
     assertThat(explanation.wayOut())
-        .isEqualTo(
-            new WayOut(null, ImmutableList.of(), DEPUTY, new ActionRequest.Approve(ACTION)));
+        .isEqualTo(new WayOut(null, ImmutableList.of(), DEPUTY, new ActionRequest.Approve(ACTION)));
     assertThat(explanation.toText())
         .isEqualTo(
             """

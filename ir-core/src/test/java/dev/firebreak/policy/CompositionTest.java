@@ -54,8 +54,7 @@ class CompositionTest {
       var all = ImmutableList.<Rejection>builder();
       for (int i = 1; i <= times; i++) {
         var rejection = condition().unmet(name + " " + i, 1L);
-        all.add(
-            context.by().roles().contains(LEADING) ? rejection : rejection.or(BY_LEAD));
+        all.add(context.by().roles().contains(LEADING) ? rejection : rejection.or(BY_LEAD));
       }
       return all.build();
     }
@@ -70,8 +69,7 @@ class CompositionTest {
     var policy = CommandPolicy.all(says("one", 1), says("two", 0), says("three", 2));
     assertThat(policy.review(opened.asked(CHIEF, asked.request())))
         .extracting(Rejection::toString)
-        .containsExactly(
-            "policy.one: one 1", "policy.three: three 1", "policy.three: three 2");
+        .containsExactly("policy.one: one 1", "policy.three: three 1", "policy.three: three 2");
     assertThat(CommandPolicy.all(says("one", 0), says("two", 0)).review(asked)).isEmpty();
   }
 
@@ -148,15 +146,17 @@ class CompositionTest {
   void the_worst_severity_counts_and_says_whose_it_is() {
     SeverityPolicy high =
         context -> new Rating(context.plan().majorFrom(), "all are major", "careful@2");
-    var impact =
-        new Impact(FunctionalImpact.LOW, InformationImpact.NONE, Recoverability.REGULAR);
+    var impact = new Impact(FunctionalImpact.LOW, InformationImpact.NONE, Recoverability.REGULAR);
     var context = new SeverityPolicy.Context(opened.incident(), impact, opened.responsePlan());
-    var policy = SeverityPolicy.worstOf(SeverityPolicy.asPlanned(), high, SeverityPolicy.asPlanned());
+    var policy =
+        SeverityPolicy.worstOf(SeverityPolicy.asPlanned(), high, SeverityPolicy.asPlanned());
     assertThat(policy.rate(context))
         .isEqualTo(
             new Rating(
                 opened.responsePlan().majorFrom(), "careful@2: all are major", policy.label()));
-    assertThat(SeverityPolicy.worstOf(SeverityPolicy.asPlanned(), SeverityPolicy.asPlanned()).rate(context))
+    assertThat(
+            SeverityPolicy.worstOf(SeverityPolicy.asPlanned(), SeverityPolicy.asPlanned())
+                .rate(context))
         .extracting(rating -> rating.severity().name())
         .isEqualTo("low");
   }
@@ -178,8 +178,7 @@ class CompositionTest {
     public Approval required(Context context) {
       var words = ImmutableList.copyOf(text.split(" ", -1));
       var roles = words.subList(1, words.size()).stream().map(Role::new).toList();
-      return new Approval(
-          ImmutableSet.copyOf(roles), Integer.parseInt(words.get(0)), label());
+      return new Approval(ImmutableSet.copyOf(roles), Integer.parseInt(words.get(0)), label());
     }
   }
 
@@ -190,8 +189,7 @@ class CompositionTest {
     var approval = policy.required(context);
     assertThat(approval.under()).isEqualTo(policy.label());
     var words = approval.by().stream().map(Role::name);
-    return String.join(
-        " ", Stream.concat(Stream.of("" + approval.count()), words).toList());
+    return String.join(" ", Stream.concat(Stream.of("" + approval.count()), words).toList());
   }
 
   static Stream<PolicyContract> composed() {

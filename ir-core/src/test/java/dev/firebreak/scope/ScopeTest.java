@@ -95,9 +95,7 @@ class ScopeTest {
     var unknown =
         ScopeCondition.KNOWN
             .unmet("there is no affected asset db-1")
-            .or(
-                new Remedy.Act(
-                    new AddAsset(DB, AssetKind.HOST), Remedy.Asker.ANYBODY));
+            .or(new Remedy.Act(new AddAsset(DB, AssetKind.HOST), Remedy.Asker.ANYBODY));
 
     assertThat(new Advance(DB, AssetState.CONTAINED, "cut off").unmet(AFFECTED, asking()))
         .containsExactly(unknown);

@@ -99,7 +99,11 @@ class FileJournalTest {
   void refuses_text_that_cannot_be_written_and_goes_on() {
     var halfAPair =
         append(
-            A, 0, 1, sequence -> new IncidentFact.Opened(
+            A,
+            0,
+            1,
+            sequence ->
+                new IncidentFact.Opened(
                     "\uD83D", new PlanVersion("plan", "1"), ImmutableList.of()));
     refuses(halfAPair, "event 1 of single/incident/a cannot be written as JSON, at ");
   }

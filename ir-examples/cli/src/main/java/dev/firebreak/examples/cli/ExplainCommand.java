@@ -62,8 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
               .providers(ServiceLoader.load(PolicyProvider.class))
               .build();
       var who = new Actor(actor);
-      var explanation =
-          response.explain(IncidentId.of(incident), who, asked, Viewer.of(who));
+      var explanation = response.explain(IncidentId.of(incident), who, asked, Viewer.of(who));
       Ir.screen(spec).block(explanation.toText());
       return explanation.refused() ? Ir.FINDINGS : Ir.FINE;
     }

@@ -202,8 +202,7 @@ class PolicyJarTest {
       with.put(parameters[i], parameters[i + 1]);
     }
     var provider = Iterables.getOnlyElement(providers);
-    return Iterables.getLast(
-        provider.provide(Policies.STANDARD, with.buildOrThrow()).commands());
+    return Iterables.getLast(provider.provide(Policies.STANDARD, with.buildOrThrow()).commands());
   }
 
   static Stream<ImmutableList<String>> wrong() {
@@ -240,8 +239,7 @@ class PolicyJarTest {
     assertThat(ImmutableSet.copyOf(providers)).hasSize(1);
   }
 
-  private static IncidentResponse response(
-      ResponsePlan plan, Iterable<PolicyProvider> providers) {
+  private static IncidentResponse response(ResponsePlan plan, Iterable<PolicyProvider> providers) {
     return IncidentResponse.under(plan, () -> Instant.EPOCH).providers(providers).build();
   }
 }
