@@ -554,6 +554,28 @@ class PlaybookRunTest {
   }
 
   @Test
+  void a_mandatory_step_whose_turn_has_not_come_may_be_waived_but_not_done() {
+    var played = new Played(LINE);
+    played.accept(HANDLER, new TriageRequest.Declare("the criterion"));
+
+    assertThat(played.refuse(HANDLER, PhaseRequest.Enter.next(Phase.CONTAINMENT)))
+        .extracting(each -> each.remedies().size())
+        .containsExactly(2, 1, 1);
+  }
+
+  @Test
+  void a_run_that_failed_leaves_its_mandatory_steps_to_be_waived() {
+    var played = new Played(LINE).fail("a");
+    played.accept(HANDLER, new TriageRequest.Declare("the criterion"));
+
+    assertThat(missing(played)).hasSize(3);
+    for (String step : List.of("a", "b", "c")) {
+      played.accept(MANAGER, new PlaybookRequest.WaiveStep(id(step), "done by hand"));
+    }
+    played.accept(HANDLER, PhaseRequest.Enter.next(Phase.CONTAINMENT));
+  }
+
+  @Test
   void ends_with_the_incident_and_begins_anew_with_it() {
     var played = new Played(LINE);
     played.accept(HANDLER, new TriageRequest.Judge(Verdict.FALSE_POSITIVE, "a test file"));

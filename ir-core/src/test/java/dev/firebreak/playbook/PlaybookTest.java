@@ -15,6 +15,7 @@ import dev.firebreak.playbook.PlaybookFact.StepDone;
 import dev.firebreak.playbook.PlaybookFact.StepWaived;
 import dev.firebreak.playbook.PlaybookRequest.CompleteStep;
 import dev.firebreak.playbook.PlaybookRequest.WaiveStep;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,31 @@ class PlaybookTest {
     assertThatThrownBy(() -> step("Isolate", null, LEAD, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("step confirm has no action to be approved");
+  }
+
+  @Test
+  void refuses_a_step_without_time_or_with_a_guide_that_says_nothing() {
+    var step = step("Call", null, null, 0);
+
+    assertThatThrownBy(() -> step.within(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("step confirm cannot be done within PT0S");
+    assertThatThrownBy(() -> step.guided(" ")).hasMessage("instructions must not be blank");
+    assertThatThrownBy(() -> step.guided("Ask.", "")).hasMessage("evidence must not be blank");
+  }
+
+  @Test
+  void refuses_loops_without_a_round_or_with_too_many_and_branches_of_none() {
+    var question = Question.asked("More?", LEAD);
+
+    assertThatThrownBy(() -> new Node.While(question, CALL, 0, Exits.NONE))
+        .hasMessage("rounds must be within 1..1000 but were 0");
+    assertThatThrownBy(() -> new Node.While(question, CALL, 1_001, Exits.NONE))
+        .hasMessage("rounds must be within 1..1000 but were 1001");
+    assertThatThrownBy(() -> new Node.Parallel(ImmutableList.of(), Exits.NONE))
+        .hasMessage("a parallel step has branches");
+    assertThatThrownBy(() -> new ExecutionNumber(0))
+        .hasMessage("execution must be positive but was 0");
   }
 
   @Test

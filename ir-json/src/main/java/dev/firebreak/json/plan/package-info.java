@@ -6,6 +6,31 @@
  * and the nearest word that would have been right. A file is taken for untrusted: its size, its
  * nesting and its texts are bounded, and what makes YAML surprising (anchors, aliases, tags, merge
  * keys, several documents) is refused. Nothing is written here, and nothing of a file is run.
+ *
+ * <p>A playbook has {@code steps}, or a {@code flow} that also says when they are done: a list of
+ * steps one after the other, in which some have lists of their own.
+ *
+ * <pre>{@code
+ * flow:
+ *   - {id: confirm, phase: identification, title: Confirm it, role: analyst, timeout: 2h,
+ *      onFailure: [{id: ask, phase: identification, title: Ask the owner, role: analyst}]}
+ *   - if: severity >= 'high'          # a condition that the incident answers
+ *     role: manager                   # who decides where it is not known
+ *     then: [{playbook: crisis}]      # another playbook with a flow
+ *     else: []
+ *   - forEachAsset: host              # or any
+ *     do: [{id: isolate, phase: containment, title: Isolate it, role: handler}]
+ *   - while: {ask: Are there more?}   # a decision that a person takes
+ *     role: handler
+ *     atMost: 10
+ *     do: [{id: hunt, phase: containment, title: Look for more, role: analyst}]
+ *   - parallel: [[{milestone: All is contained}], []]
+ * }</pre>
+ *
+ * <p>There is {@code switch}, with {@code cases} and {@code default}, as well. {@code onFailure}
+ * says what is done about a failure of its step, after which it goes on with the next; that of a
+ * playbook is done about failures of which no step says so. Conditions are {@link
+ * dev.firebreak.playbook.Expression}s over the incident and the {@code variables} of the playbook.
  */
 @NullMarked
 package dev.firebreak.json.plan;
