@@ -259,6 +259,28 @@ class PlaybookRunTest {
   }
 
   @Test
+  void a_branch_that_failed_first_is_not_forgotten_while_others_end_well() {
+    var played =
+        new Played(
+            main(
+                ImmutableMap.of(
+                    "all",
+                    new Node.Parallel(
+                        ImmutableList.of(id("a"), id("b"), id("c")), to("good", "bad")),
+                    "a",
+                    last(),
+                    "b",
+                    last(),
+                    "c",
+                    last(),
+                    "good",
+                    last(),
+                    "bad",
+                    last())));
+    assertThat(played.fail("a").done("b", "c").waiting()).containsExactly("bad");
+  }
+
+  @Test
   void a_condition_over_facts_needs_nobody_and_one_that_is_not_known_somebody() {
     var playbook =
         main(
