@@ -30,6 +30,7 @@ final class Nist80061 {
               comparing(Rule::id),
               ImmutableList.<Rule>builder()
                   .addAll(Nist80061PlanRules.rules())
+                  .addAll(Nist80061DocumentRules.rules())
                   .addAll(Nist80061IncidentRules.rules())
                   .addAll(Nist80061ReviewRules.rules())
                   .addAll(unanswered())
@@ -68,70 +69,25 @@ final class Nist80061 {
 
   private static ImmutableList<Rule> unanswered() {
     return ImmutableList.of(
-        plan(
-            "2.3.1-scope",
-            "§2.3.1",
-            "A policy, backed by management, says what it is for and whom it binds.",
-            "a policy"),
-        plan(
-            "2.3.1-definitions",
-            "§2.3.1",
-            "What an event is and what makes it an incident are told apart.",
-            "definitions"),
-        plan(
-            "2.3.1-measures",
-            "§2.3.1–2.3.2",
-            "How well the response works is measured by named figures.",
-            "metrics"),
-        plan("2.3.1-forms", "§2.3.1", "Forms for reports and contacts are ready.", "forms"),
-        plan(
-            "2.3.2-mission",
-            "§2.3.2",
-            "Mission, strategy, goals and the way to get better are set out.",
-            "mission, strategy and goals"),
-        plan(
-            "3.1.1-contacts",
-            "§3.1.1",
-            "Every contact has a second one, and there is a second channel to reach them.",
-            "contacts and channels"),
-        plan(
-            "3.1.1-anonymous",
-            "§3.1.1",
-            "People can report what they see, and need not say who they are.",
-            "ways to report"),
-        plan(
-            "3.4.3-retention",
-            "§3.4.3",
-            "How long evidence is kept is decided with prosecution, other rules and cost in mind.",
-            "a retention period"),
-        none(
-            "3.1.2-risk",
-            "§3.1.2",
-            Subject.PROGRAMME,
-            "Risks are assessed again and again, and prevention follows from it.",
-            "nothing here records risk assessments"),
         none(
             "3.2.5-status",
             "§3.2.5",
-            Subject.INCIDENT,
             "One restricted record holds state, summary, actions, evidence, related incidents,"
                 + " contacts and next steps.",
             "an incident has no place for related incidents, contacts and next steps"),
         none(
             "3.3.2-log",
             "§3.3.2",
-            Subject.INCIDENT,
             "The evidence log names each handler with title and telephone, beside times and places.",
             "an incident has no place for titles and telephone numbers of handlers"));
   }
 
-  private static Rule plan(String name, String clause, String statement, String place) {
-    return rule(name, clause, Subject.PLAN, statement, asked -> PlanParts.noPlaceFor(place));
-  }
-
-  private static Rule none(
-      String name, String clause, Subject subject, String statement, String because) {
+  private static Rule none(String name, String clause, String statement, String because) {
     return rule(
-        name, clause, subject, statement, asked -> Outcome.notEvidenced(because, Cited.NOTHING));
+        name,
+        clause,
+        Subject.INCIDENT,
+        statement,
+        asked -> Outcome.notEvidenced(because, Cited.NOTHING));
   }
 }

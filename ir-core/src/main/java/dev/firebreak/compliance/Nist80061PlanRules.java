@@ -4,7 +4,6 @@ import static dev.firebreak.compliance.Outcome.all;
 import static dev.firebreak.compliance.PlanParts.at;
 import static dev.firebreak.compliance.PlanParts.covers;
 import static dev.firebreak.compliance.PlanParts.each;
-import static dev.firebreak.compliance.PlanParts.noPlaceFor;
 import static dev.firebreak.compliance.PlanParts.silent;
 
 import com.google.common.collect.ImmutableList;
@@ -84,7 +83,7 @@ final class Nist80061PlanRules {
             (plan, day) ->
                 all(
                     each("/playbooks", plan.playbooks(), "steps", book -> !book.steps().isEmpty()),
-                    noPlaceFor("tests and trainings of playbooks"))),
+                    Nist80061DocumentRules.triedOut(plan, day))),
         rule(
             "2.3.4-sharing",
             "§2.3.4",
@@ -100,7 +99,7 @@ final class Nist80061PlanRules {
                 all(
                     staffed(plan, RoleKind.INCIDENT_MANAGER, true),
                     staffed(plan, RoleKind.TECH_LEAD, false),
-                    noPlaceFor("a team model, staffing and hours"))),
+                    Nist80061DocumentRules.team(plan))),
         rule(
             "2.4.4-groups",
             "§2.4.4",
@@ -124,7 +123,7 @@ final class Nist80061PlanRules {
             (plan, day) ->
                 all(
                     communications(plan, TOLD, told -> true),
-                    noPlaceFor("ways to reach those who are told"))),
+                    Nist80061DocumentRules.reached(plan, TOLD))),
         rule(
             "3.3.1-strategy",
             "§3.3.1",
@@ -138,7 +137,7 @@ final class Nist80061PlanRules {
                         book ->
                             book.steps().stream()
                                 .anyMatch(step -> step.phase() == Phase.CONTAINMENT)),
-                    noPlaceFor("criteria of a containment strategy"))));
+                    Nist80061DocumentRules.strategies(plan))));
   }
 
   private static Rule rule(

@@ -61,9 +61,4 @@ final class PlanParts {
   static Outcome silent(String pointer) {
     return Outcome.notEvidenced("the plan says nothing at " + pointer, Cited.NOTHING);
   }
-
-  /** Says that a plan cannot hold it. */
-  static Outcome noPlaceFor(String what) {
-    return Outcome.notEvidenced("a plan has no place for " + what, Cited.NOTHING);
-  }
 }

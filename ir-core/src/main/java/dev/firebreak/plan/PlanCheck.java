@@ -56,7 +56,8 @@ final class PlanCheck {
       ImmutableList<EscalationLevel> escalation,
       ImmutableList<RecoveryCriterion> recovery,
       ImmutableList<ActionProfile> actions,
-      ImmutableList<CommandRule> commands) {
+      ImmutableList<CommandRule> commands,
+      DocumentCheck document) {
     var check = new PlanCheck(roles, playbooks);
     each(approvals, (at, approval) -> check.knows(approval.role(), "/approvals" + at + "/role"));
     each(roles, (at, each) -> check.once("role", each.role(), "/roles" + at));
@@ -84,6 +85,8 @@ final class PlanCheck {
     var types = ActionCatalogue.STANDARD.with(actions);
     each(actions, (at, profile) -> check.action(profile, types, "/actions" + at));
     commands.forEach(check::command);
+    var books = playbooks.stream().map(Playbook::id).collect(toImmutableSet());
+    check.problems.addAll(document.problems(check.roles, books));
     return check.problems;
   }
 

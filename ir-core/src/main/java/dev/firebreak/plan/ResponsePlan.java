@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  *     ActionCatalogue#STANDARD}
  * @param commands who may ask for what, where that is not as usual
  * @param policies the policies that it names, besides those that always decide
+ * @param governance what the plan rests on and how it is kept
+ * @param staffing who can be reached, and how
+ * @param readiness what was prepared
  */
 public record ResponsePlan(
     PlanVersion version,
@@ -76,7 +79,10 @@ public record ResponsePlan(
     CorrelationRule correlation,
     ImmutableList<ActionProfile> actions,
     ImmutableList<CommandRule> commands,
-    ImmutableList<PolicyReference> policies) {
+    ImmutableList<PolicyReference> policies,
+    Governance governance,
+    Staffing staffing,
+    Readiness readiness) {
 
   /**
    * Checks the whole.
@@ -99,7 +105,8 @@ public record ResponsePlan(
             escalation,
             recovery,
             actions,
-            commands);
+            commands,
+            new DocumentCheck(governance, staffing, readiness));
     if (!problems.isEmpty()) {
       throw new PlanException(problems);
     }
@@ -179,7 +186,7 @@ public record ResponsePlan(
   }
 
   /** Builds a plan; what is not given is empty, or has the default that the setter names. */
-  public static final class Builder {
+  public static final class Builder extends SectionsBuilder<Builder> {
     private final PlanVersion version;
     private String title;
     private @Nullable String approach;
@@ -204,6 +211,11 @@ public record ResponsePlan(
     private Builder(PlanVersion version) {
       this.version = version;
       this.title = version.plan();
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** Sets the title; by default the plan's name. */
@@ -388,7 +400,10 @@ public record ResponsePlan(
           correlation,
           ImmutableList.copyOf(actions),
           ImmutableList.copyOf(commands),
-          ImmutableList.copyOf(policies));
+          ImmutableList.copyOf(policies),
+          governance(),
+          staffing(),
+          readiness());
     }
   }
 }

@@ -15,13 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param primary who holds it, null if nobody does
  * @param deputies who holds it when the primary cannot, in order
  * @param authorities what it may decide
+ * @param duties what it has to do, in words
  */
 public record RoleDefinition(
     Role role,
     RoleKind kind,
     @Nullable Actor primary,
     ImmutableList<Actor> deputies,
-    ImmutableSet<Authority> authorities) {
+    ImmutableSet<Authority> authorities,
+    ImmutableList<String> duties) {
+  /** Defines a role whose duties are not written down. */
+  public RoleDefinition(
+      Role role,
+      RoleKind kind,
+      @Nullable Actor primary,
+      ImmutableList<Actor> deputies,
+      ImmutableSet<Authority> authorities) {
+    this(role, kind, primary, deputies, authorities, ImmutableList.of());
+  }
 
   /** Returns the primary and the deputies, in order. */
   public ImmutableList<Actor> holders() {

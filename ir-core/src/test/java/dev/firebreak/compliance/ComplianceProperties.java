@@ -13,9 +13,12 @@ import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
+import dev.firebreak.plan.Governance;
 import dev.firebreak.plan.PlanApproval;
+import dev.firebreak.plan.Readiness;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.plan.Staffing;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.sharing.Audience;
@@ -44,7 +47,9 @@ class ComplianceProperties {
     APPROVALS,
     PLAYBOOKS,
     COMMUNICATIONS,
-    ESCALATION
+    ESCALATION,
+    GOVERNANCE,
+    STAFFING
   }
 
   private static ComplianceReport check(IncidentRecord record) {
@@ -124,9 +129,11 @@ class ComplianceProperties {
         case APPROACH -> plan.approach(null);
         case REVIEWED -> plan.reviewed(null);
         case APPROVALS -> plan.approvals(List.of());
-        case PLAYBOOKS -> plan.playbooks(List.of()).obligations();
+        case PLAYBOOKS -> plan.playbooks(List.of()).obligations().readiness(Readiness.EMPTY);
         case COMMUNICATIONS -> plan.communications(List.of());
         case ESCALATION -> plan.escalation(List.of());
+        case GOVERNANCE -> plan.governance(Governance.EMPTY);
+        case STAFFING -> plan.staffing(Staffing.EMPTY);
       }
     }
     return plan;
@@ -170,7 +177,7 @@ class ComplianceProperties {
   void every_rule_that_nothing_here_can_answer_says_so() {
     assertThat(RULES.rules()).hasSize(34);
     var passed = check(CLOSED).with(Verdict.PASS);
-    assertThat(passed).hasSize(18);
+    assertThat(passed).hasSize(31);
     assertThat(check(CLOSED).with(Verdict.NOT_APPLICABLE))
         .extracting(Finding::rule)
         .extracting(Rule::id)

@@ -163,7 +163,7 @@ class ComplianceTest {
                   .isEqualTo("event 46 is a crisis.declared, which is not known here");
               assertThat(finding.events()).containsExactly(46L);
             });
-    assertThat(report.about(Subject.PLAN).with(Verdict.PASS)).hasSize(8);
+    assertThat(report.about(Subject.PLAN).with(Verdict.PASS)).hasSize(20);
   }
 
   @Test

@@ -115,7 +115,7 @@ public final class Ransomware {
 
   /** Returns a plan that meets every rule that a plan can meet. */
   public static ResponsePlan.Builder plan() {
-    return blankPlan()
+    return Written.in(blankPlan())
         .approach("Contain first, ask later.")
         .reviewed(LocalDate.of(2026, 1, 15))
         .approvals(

@@ -77,7 +77,10 @@ class PlanTypesTest {
                 CorrelationRule.DEFAULT,
                 ImmutableList.of(),
                 ImmutableList.of(),
-                ImmutableList.of()));
+                ImmutableList.of()),
+                Governance.EMPTY,
+                Staffing.EMPTY,
+                Readiness.EMPTY));
   }
 
   private static RoleDefinition role(@Nullable Actor primary, Actor... deputies) {

@@ -3,10 +3,13 @@ package dev.firebreak.json.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.alert.CorrelationRule;
+import dev.firebreak.plan.Governance;
 import dev.firebreak.plan.PlanException;
 import dev.firebreak.plan.PlanProblem;
 import dev.firebreak.plan.PlanVersion;
+import dev.firebreak.plan.Readiness;
 import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.plan.Staffing;
 import dev.firebreak.playbook.Playbook;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +26,20 @@ public final class PlanReader {
       Shape.checked("the name of the plan", name -> new PlanVersion(name, "1").plan());
   private static final Shape<String> VERSION =
       Shape.checked("text", version -> new PlanVersion("plan", version).version());
+
+  private static final RecordShape<Governance> GOVERNANCE = RecordShape.of(Governance.class);
+  private static final RecordShape<Staffing> STAFFING = RecordShape.of(Staffing.class);
+  private static final RecordShape<Readiness> READINESS = RecordShape.of(Readiness.class);
+
+  private static final ImmutableList<String> FIELDS =
+      ImmutableList.<String>builder()
+          .add("plan", "version", "title", "approach", "reviewed", "reviewWithin", "approvals")
+          .add("roles", "severity", "playbooks", "communications", "calendars", "obligations")
+          .add("serviceLevels", "escalation", "recovery", "correlation", "actions", "commands", "policies")
+          .addAll(GOVERNANCE.names())
+          .addAll(STAFFING.names())
+          .addAll(READINESS.names())
+          .build();
 
   private PlanReader() {}
 
@@ -81,26 +98,7 @@ public final class PlanReader {
             root,
             problems,
             "an object with the fields of a plan",
-            "plan",
-            "version",
-            "title",
-            "approach",
-            "reviewed",
-            "reviewWithin",
-            "approvals",
-            "roles",
-            "severity",
-            "playbooks",
-            "communications",
-            "calendars",
-            "obligations",
-            "serviceLevels",
-            "escalation",
-            "recovery",
-            "correlation",
-            "actions",
-            "commands",
-            "policies");
+            FIELDS.toArray(String[]::new));
     var name = form.required("plan", NAME);
     var version = form.required("version", VERSION);
     var title = form.required("title", Shape.TEXT);
@@ -110,7 +108,9 @@ public final class PlanReader {
     var approvals = form.optional("approvals", RuleReader.APPROVALS);
     var roles = form.required("roles", RoleReader.ROLES);
     var severity = form.required("severity", SeverityReader.SHAPE);
+    var before = problems.count();
     var playbooks = form.required("playbooks", PlaybookReader.PLAYBOOKS);
+    var allPlaybooks = problems.count() == before;
     var communications = form.optional("communications", RuleReader.COMMUNICATIONS);
     var duties = duties(form, severity);
     var escalation = form.optional("escalation", RuleReader.ESCALATION);
@@ -119,6 +119,9 @@ public final class PlanReader {
     var actions = form.optional("actions", ActionTypeReader.ACTIONS);
     var commands = form.optional("commands", CommandReader.COMMANDS);
     var policies = form.optional("policies", PolicyReader.POLICIES);
+    var governance = GOVERNANCE.within(form);
+    var staffing = STAFFING.within(form);
+    var readiness = READINESS.within(form);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
@@ -141,8 +144,13 @@ public final class PlanReader {
             .correlation(correlation.orElse(CorrelationRule.DEFAULT))
             .actions(actions.orElse(ImmutableList.of()))
             .commands(commands.orElse(ImmutableList.of()))
-            .policies(policies.orElse(ImmutableList.of()));
+            .policies(policies.orElse(ImmutableList.of()))
+            .governance(governance)
+            .staffing(staffing);
     reviewWithin.ifPresent(builder::reviewWithin);
+    if (allPlaybooks) {
+      builder.readiness(readiness); // it names playbooks, of which all are known
+    }
     if ((problems.none() || knowsCategories(root, told)) && duties.stagesKnown(root)) {
       builder.obligations(duties.all());
     }

@@ -36,11 +36,12 @@ final class RoleReader {
   }
 
   private static Optional<RoleDefinition> definition(Role role, Node node, Problems problems) {
-    var form = Form.of(node, problems, "a role", "kind", "primary", "deputies", "authorities");
+    var form = Form.of(node, problems, "a role", "kind", "primary", "deputies", "authorities", "duties");
     var kind = form.required("kind", Shape.oneOf(RoleKind.class));
     var primary = form.optional("primary", PERSON);
     var deputies = form.optional("deputies", Shape.oneOrMore(PERSON));
     var authorities = form.optional("authorities", Shape.oneOrMore(Shape.oneOf(Authority.class)));
+    var duties = form.optional("duties", Shape.oneOrMore(Shape.TEXT));
     return form.build(
         () ->
             new RoleDefinition(
@@ -48,6 +49,7 @@ final class RoleReader {
                 kind.orElseThrow(),
                 primary.orElse(null),
                 deputies.orElse(ImmutableSet.of()).asList(),
-                authorities.orElse(ImmutableSet.of())));
+                authorities.orElse(ImmutableSet.of()),
+                duties.orElse(ImmutableSet.of()).asList()));
   }
 }

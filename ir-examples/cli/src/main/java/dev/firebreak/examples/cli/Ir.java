@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     version = "ir 0.1.0",
     subcommands = {
       ExplainCommand.class,
+      DiffCommand.class,
       ReceiveCommand.class,
       ShowCommand.class,
       TimelineCommand.class,
