@@ -16,6 +16,7 @@ module dev.firebreak.core {
   exports dev.firebreak.incident;
   exports dev.firebreak.journal;
   exports dev.firebreak.lifecycle;
+  exports dev.firebreak.lint;
   exports dev.firebreak.obligation;
   exports dev.firebreak.people;
   exports dev.firebreak.phase;

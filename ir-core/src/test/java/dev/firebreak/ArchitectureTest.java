@@ -64,6 +64,7 @@ class ArchitectureTest {
         .put("persistent", Set.of())
         .put("fact", Set.of("check"))
         .put("plan", LEAVES)
+        .put("lint", with(LEAVES, "plan"))
         .put("incident", with(LEAVES, "plan"))
         .put("policy", STATE)
         .put("journal", Set.of("check", "fact"))

@@ -276,8 +276,7 @@ final class Nist80061DocumentRules {
       String list,
       ImmutableList<?> items,
       Function<PlaybookId, ImmutableList<String>> whereIs) {
-    var books =
-        plan.playbooks().stream().map(Playbook::id).collect(ImmutableSet.toImmutableSet());
+    var books = plan.playbooks().stream().map(Playbook::id).collect(ImmutableSet.toImmutableSet());
     return books.isEmpty() ? silent("/playbooks") : covers(list, items, books, whereIs);
   }
 }

@@ -49,12 +49,6 @@ public record PlanDifference(PlanVersion from, PlanVersion to, ImmutableList<Cha
     MOVED
   }
 
-  /** Returns what has to be done to the older plan to make it the newer one. */
-  public static PlanDifference between(ResponsePlan older, ResponsePlan newer) {
-    return new PlanDifference(
-        older.version(), newer.version(), new PlanComparison().compare(older, newer));
-  }
-
   /** Returns whether nothing differs but the version. */
   public boolean isEmpty() {
     return changes.isEmpty();

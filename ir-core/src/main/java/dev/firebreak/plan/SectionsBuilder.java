@@ -213,14 +213,37 @@ abstract class SectionsBuilder<B extends SectionsBuilder<B>> {
   }
 
   final Governance governance() {
-    return new Governance(policy, ImmutableList.copyOf(definitions), mission, ImmutableList.copyOf(metrics), ImmutableList.copyOf(reviews), ImmutableList.copyOf(changes), ImmutableList.copyOf(distribution));
+    return new Governance(
+        policy,
+        ImmutableList.copyOf(definitions),
+        mission,
+        ImmutableList.copyOf(metrics),
+        ImmutableList.copyOf(reviews),
+        ImmutableList.copyOf(changes),
+        ImmutableList.copyOf(distribution));
   }
 
   final Staffing staffing() {
-    return new Staffing(team, ImmutableList.copyOf(contacts), ImmutableList.copyOf(channels), ImmutableList.copyOf(onCall), ImmutableList.copyOf(reporting), ImmutableList.copyOf(forms));
+    return new Staffing(
+        team,
+        ImmutableList.copyOf(contacts),
+        ImmutableList.copyOf(channels),
+        ImmutableList.copyOf(onCall),
+        ImmutableList.copyOf(reporting),
+        ImmutableList.copyOf(forms));
   }
 
   final Readiness readiness() {
-    return new Readiness(ImmutableList.copyOf(trainings), ImmutableList.copyOf(exercises), ImmutableList.copyOf(riskAssessments), ImmutableList.copyOf(backups), ImmutableList.copyOf(plans), ImmutableList.copyOf(resources), ImmutableList.copyOf(suppliers), evidencePolicy, ImmutableList.copyOf(strategies), ImmutableList.copyOf(techniques));
+    return new Readiness(
+        ImmutableList.copyOf(trainings),
+        ImmutableList.copyOf(exercises),
+        ImmutableList.copyOf(riskAssessments),
+        ImmutableList.copyOf(backups),
+        ImmutableList.copyOf(plans),
+        ImmutableList.copyOf(resources),
+        ImmutableList.copyOf(suppliers),
+        evidencePolicy,
+        ImmutableList.copyOf(strategies),
+        ImmutableList.copyOf(techniques));
   }
 }

@@ -114,8 +114,7 @@ class Nist80061DocumentRulesTest {
   @Test
   void fails_an_assessment_that_is_overdue_or_led_to_nothing() {
     var due = new RiskAssessment("Yearly", TODAY.minusDays(365), YEAR, "Backups");
-    assertThat(ask("3.1.2-risk", Ransomware.plan().riskAssessments(due)).verdict())
-        .isEqualTo(PASS);
+    assertThat(ask("3.1.2-risk", Ransomware.plan().riskAssessments(due)).verdict()).isEqualTo(PASS);
     var late = new RiskAssessment("Yearly", TODAY.minusDays(366), YEAR, "Backups");
     fails("3.1.2-risk", plan -> plan.riskAssessments(late), "was due on 2026-03-08");
     var idle = new RiskAssessment("Yearly", TODAY, YEAR, null);
@@ -134,8 +133,7 @@ class Nist80061DocumentRulesTest {
   @Test
   void fails_a_playbook_that_was_never_tried_out_or_whose_exercise_is_still_to_come() {
     var other =
-        new Exercise(
-            "Talk", Exercise.Kind.TABLETOP, TODAY, ImmutableSet.of(), ImmutableSet.of());
+        new Exercise("Talk", Exercise.Kind.TABLETOP, TODAY, ImmutableSet.of(), ImmutableSet.of());
     fails("2.3.3-procedures", plan -> plan.exercises(other), "/exercises lacks ransomware");
     var toCome =
         new Exercise(
@@ -155,8 +153,7 @@ class Nist80061DocumentRulesTest {
 
   @Test
   void fails_a_strategy_without_criteria_and_a_structure_without_a_team_model() {
-    var bare =
-        new ContainmentStrategy(new PlaybookId("ransomware"), "Cut off", ImmutableSet.of());
+    var bare = new ContainmentStrategy(new PlaybookId("ransomware"), "Cut off", ImmutableSet.of());
     fails("3.3.1-strategy", plan -> plan.strategies(bare), "/strategies lacks ransomware");
     assertThat(ask("2.4-structure", Ransomware.plan().team(null)).verdict())
         .isEqualTo(NOT_EVIDENCED);

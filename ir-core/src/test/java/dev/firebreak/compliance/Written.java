@@ -71,11 +71,11 @@ public final class Written {
   }
 
   private static ResponsePlan.Builder reached(ResponsePlan.Builder plan) {
-    return plan.team(
-            new Team(Team.Model.CENTRAL, Team.Staffing.OWN, Team.Hours.AROUND_THE_CLOCK))
+    return plan.team(new Team(Team.Model.CENTRAL, Team.Staffing.OWN, Team.Hours.AROUND_THE_CLOCK))
         .contacts(Stream.of(Audience.values()).map(Written::contact).toArray(Contact[]::new))
         .channels(
-            new Channel("chat", "Daily work", false), new Channel("mobile", "If chat is down", true))
+            new Channel("chat", "Daily work", false),
+            new Channel("mobile", "If chat is down", true))
         .onCall(new OnCall(MANAGER, "Nights", ImmutableList.of(new Actor("ann"))))
         .reporting(new ReportingWay("box", "A letter box in the hall", true))
         .forms(new ReadyForm(ReadyForm.Kind.INCIDENT_REPORT, "Report", "intranet/report"));
@@ -94,8 +94,7 @@ public final class Written {
   private static ResponsePlan.Builder prepared(ResponsePlan.Builder plan) {
     return plan.trainings(new Training("Playbooks", DAY, ImmutableSet.of(MANAGER), BOOKS))
         .exercises(
-            new Exercise(
-                "Ransom", Exercise.Kind.TABLETOP, DAY, ImmutableSet.of(MANAGER), BOOKS))
+            new Exercise("Ransom", Exercise.Kind.TABLETOP, DAY, ImmutableSet.of(MANAGER), BOOKS))
         .riskAssessments(new RiskAssessment("Yearly", DAY, YEAR, "Offline backups"))
         .backups(new Backup("File server", "Vault", true, DAY))
         .plans(new LinkedPlan(LinkedPlan.Kind.CONTINUITY, "Continuity", "intranet/bcp"))

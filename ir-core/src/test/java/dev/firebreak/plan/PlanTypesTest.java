@@ -77,7 +77,7 @@ class PlanTypesTest {
                 CorrelationRule.DEFAULT,
                 ImmutableList.of(),
                 ImmutableList.of(),
-                ImmutableList.of()),
+                ImmutableList.of(),
                 Governance.EMPTY,
                 Staffing.EMPTY,
                 Readiness.EMPTY));

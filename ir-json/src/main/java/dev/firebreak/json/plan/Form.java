@@ -2,11 +2,15 @@ package dev.firebreak.json.plan;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** An object of the file that is being read, field by field. */
 final class Form {
+  /** How many of the fields that there might be a message names. */
+  private static final int SHOWN = 20;
+
   private final Node node;
   private final Problems problems;
   private boolean complete = true;
@@ -36,7 +40,8 @@ final class Form {
             "unknown field "
                 + Words.quote(name)
                 + ", expected one of "
-                + Joiner.on(", ").join(names);
+                + Joiner.on(", ").join(Iterables.limit(names, SHOWN))
+                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
         problems.add(field.key().place(), message, name, names);
       }
     }

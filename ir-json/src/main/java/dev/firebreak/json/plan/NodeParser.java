@@ -61,25 +61,26 @@ final class NodeParser {
   /**
    * Returns the root of the file.
    *
+   * @param what what the file holds, plan or playbook
    * @throws PlanFileException if it is no YAML or JSON, or goes beyond the limits
    */
-  static Node parse(Source source, PlanFormat format, Problems problems) {
+  static Node parse(Source source, PlanFormat format, Problems problems, String what) {
     var parser = new NodeParser(source, format, problems);
     try {
-      return parser.root();
+      return parser.root(what);
     } catch (JacksonException e) {
       throw parser.syntaxError(e);
     }
   }
 
-  private Node root() {
+  private Node root(String what) {
     var first = parser.nextToken();
     if (first == null) {
-      throw problems.fatal(Place.START, "the file is empty, expected a plan");
+      throw problems.fatal(Place.START, "the file is empty, expected a " + what);
     }
-    var root = value(first, "the plan", place(), 1);
+    var root = value(first, "the " + what, place(), 1);
     if (parser.nextToken() != null) {
-      throw problems.fatal(place(), "there is more after the end of the plan");
+      throw problems.fatal(place(), "there is more after the end of the " + what);
     }
     return root;
   }

@@ -18,8 +18,9 @@ import java.util.Optional;
  * Reads a response plan from YAML or JSON, and reports everything that is wrong with it at once.
  *
  * <p>A file has at most 256 KiB of UTF-8, values of at most 16,384 characters, 10,000 values, and
- * 32 levels of nesting; a line of YAML has at most 16,384 characters. Nothing of a file is kept
- * beyond the plan. Safe for use by several threads.
+ * 32 levels of nesting; a line of YAML has at most 16,384 characters. In place of a playbook there
+ * may be the name of a file below the plan's own folder that holds it, such as {@code
+ * playbooks/phishing.yaml}; of those a plan has at most 100. Safe for use by several threads.
  */
 public final class PlanReader {
   private static final Shape<String> NAME =
@@ -35,7 +36,8 @@ public final class PlanReader {
       ImmutableList.<String>builder()
           .add("plan", "version", "title", "approach", "reviewed", "reviewWithin", "approvals")
           .add("roles", "severity", "playbooks", "communications", "calendars", "obligations")
-          .add("serviceLevels", "escalation", "recovery", "correlation", "actions", "commands", "policies")
+          .add("serviceLevels", "escalation", "recovery", "correlation", "actions", "commands")
+          .add("policies")
           .addAll(GOVERNANCE.names())
           .addAll(STAFFING.names())
           .addAll(READINESS.names())
@@ -49,9 +51,19 @@ public final class PlanReader {
    * @throws PlanFileException if the file cannot be read, or anything is wrong with the plan
    */
   public static ResponsePlan read(Path file) {
+    return readLocated(file).plan();
+  }
+
+  /**
+   * Returns the plan of a file, and where its parts stand.
+   *
+   * @throws PlanFileException if the file cannot be read, or anything is wrong with the plan
+   */
+  public static LocatedPlan readLocated(Path file) {
     var problems = new Problems(file.toString());
     var format = formatOf(file.toString(), problems);
-    return read(Source.read(file, format, problems), format, problems);
+    return located(
+        Source.read(file, format, problems), format, PlaybookFiles.beside(file), problems);
   }
 
   /**
@@ -72,7 +84,7 @@ public final class PlanReader {
    */
   public static ResponsePlan read(String name, String text, PlanFormat format) {
     var problems = new Problems(name);
-    return read(Source.of(text, format, problems), format, problems);
+    return located(Source.of(text, format, problems), format, PlaybookFiles.NONE, problems).plan();
   }
 
   private static PlanFormat formatOf(String name, Problems problems) {
@@ -83,22 +95,21 @@ public final class PlanReader {
                     Place.START, "unknown kind of file, expected a name in .yaml, .yml or .json"));
   }
 
-  private static ResponsePlan read(Source source, PlanFormat format, Problems problems) {
-    var root = NodeParser.parse(source, format, problems);
+  private static LocatedPlan located(
+      Source source, PlanFormat format, PlaybookFiles files, Problems problems) {
+    var root = files.in(NodeParser.parse(source, format, problems, "plan"), problems);
     var plan = plan(root, problems);
     if (plan.isEmpty() || !problems.none()) {
       throw problems.exception();
     }
-    return plan.get();
+    return new LocatedPlan(plan.get(), root, problems);
   }
 
   private static Optional<ResponsePlan> plan(Node root, Problems problems) {
     var form =
         Form.of(
-            root,
-            problems,
-            "an object with the fields of a plan",
-            FIELDS.toArray(String[]::new));
+            root, problems, "an object with the fields of a plan", FIELDS.toArray(String[]::new));
+    var legible = problems.none();
     var name = form.required("plan", NAME);
     var version = form.required("version", VERSION);
     var title = form.required("title", Shape.TEXT);
@@ -110,7 +121,7 @@ public final class PlanReader {
     var severity = form.required("severity", SeverityReader.SHAPE);
     var before = problems.count();
     var playbooks = form.required("playbooks", PlaybookReader.PLAYBOOKS);
-    var allPlaybooks = problems.count() == before;
+    var allPlaybooks = legible && problems.count() == before;
     var communications = form.optional("communications", RuleReader.COMMUNICATIONS);
     var duties = duties(form, severity);
     var escalation = form.optional("escalation", RuleReader.ESCALATION);

@@ -41,9 +41,25 @@ final class Problems {
     if (full()) {
       unlisted = true;
     } else {
-      found.add(
-          new LocatedProblem(file, at.line(), at.column(), at.pointer(), message, suggestion));
+      var in = at.file() == null ? file : at.file();
+      found.add(new LocatedProblem(in, at.line(), at.column(), at.pointer(), message, suggestion));
     }
+  }
+
+  /** Adds what was found in a file that the plan names. */
+  void addAll(PlanFileException e) {
+    for (LocatedProblem problem : e.problems()) {
+      if (full()) {
+        unlisted = true;
+      } else {
+        found.add(problem);
+      }
+    }
+  }
+
+  /** Returns the name of the file. */
+  String file() {
+    return file;
   }
 
   /** Returns whether as many were found as are listed. */
@@ -109,7 +125,10 @@ final class Problems {
   PlanFileException exception() {
     List<LocatedProblem> sorted = new ArrayList<>(found);
     sorted.sort(
-        Comparator.comparingInt(LocatedProblem::line).thenComparingInt(LocatedProblem::column));
+        Comparator.<LocatedProblem, Boolean>comparing(problem -> !problem.file().equals(file))
+            .thenComparing(LocatedProblem::file)
+            .thenComparingInt(LocatedProblem::line)
+            .thenComparingInt(LocatedProblem::column));
     if (unlisted) {
       var last = sorted.get(sorted.size() - 1);
       var message = "there are more than these " + MOST + " problems";

@@ -70,10 +70,11 @@ record RecordShape<T>(
 
   /** Reads a record of the fields of a form that may hold others too; what is wrong is left out. */
   T within(Form form) {
-    var values =
-        components.stream()
-            .map(each -> form.optional(each.name(), each.shape()).orElse(null))
-            .toArray();
+    var values = new @Nullable Object[components.size()];
+    for (int i = 0; i < values.length; i++) {
+      var component = components.get(i);
+      values[i] = form.optional(component.name(), component.shape()).orElse(null);
+    }
     return make(values);
   }
 
@@ -83,7 +84,10 @@ record RecordShape<T>(
         expected,
         (node, problems) -> {
           var form = Form.of(node, problems, expected, names().toArray(String[]::new));
-          var values = components.stream().map(each -> value(each, form)).toArray();
+          var values = new @Nullable Object[components.size()];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = value(components.get(i), form);
+          }
           return form.build(() -> make(values));
         });
   }
@@ -104,7 +108,10 @@ record RecordShape<T>(
     try {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      Throwables.throwIfUnchecked(e.getCause());
+      var cause = e.getCause();
+      if (cause != null) {
+        Throwables.throwIfUnchecked(cause);
+      }
       throw new IllegalArgumentException(e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type.getName() + " must be open to be read", e);
@@ -158,7 +165,8 @@ record RecordShape<T>(
   }
 
   private static <N> Shape<N> name(RecordShape<N> record, String name) {
-    return Shape.checked("a name in " + words(name), text -> record.make(new Object[] {text}));
+    return Shape.checked(
+        "a name in " + words(name), text -> record.make(new @Nullable Object[] {text}));
   }
 
   @SuppressWarnings("unchecked") // an enumeration is one of its own constants

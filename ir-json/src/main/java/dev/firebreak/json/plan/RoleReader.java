@@ -36,7 +36,8 @@ final class RoleReader {
   }
 
   private static Optional<RoleDefinition> definition(Role role, Node node, Problems problems) {
-    var form = Form.of(node, problems, "a role", "kind", "primary", "deputies", "authorities", "duties");
+    var form =
+        Form.of(node, problems, "a role", "kind", "primary", "deputies", "authorities", "duties");
     var kind = form.required("kind", Shape.oneOf(RoleKind.class));
     var primary = form.optional("primary", PERSON);
     var deputies = form.optional("deputies", Shape.oneOrMore(PERSON));

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a plan file, looked at before any parser sees it. */
 final class Source {
@@ -23,9 +24,11 @@ final class Source {
   private final String text;
   private final int[] lines;
   private final int[] pairs;
+  private final @Nullable String file;
 
-  private Source(String text) {
+  private Source(String text, @Nullable String file) {
     this.text = text;
+    this.file = file;
     this.lines =
         IntStream.rangeClosed(0, text.length())
             .filter(i -> i == 0 || endsLine(text, i - 1))
@@ -66,7 +69,7 @@ final class Source {
     var result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     var text = out.flip().toString();
     if (result.isError()) {
-      var place = new Source(text).place(text.length());
+      var place = new Source(text, null).place(text.length());
       throw problems.fatal(place, "the file is not UTF-8 from here on");
     }
     return text;
@@ -79,7 +82,8 @@ final class Source {
     }
     var source =
         new Source(
-            text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
+            text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text,
+            problems.file());
     source.checkCharacters(problems);
     if (format == PlanFormat.YAML) {
       source.checkLines(problems);
@@ -139,6 +143,6 @@ final class Source {
   Place place(int offset) {
     var found = Arrays.binarySearch(lines, offset);
     var line = found < 0 ? -found - 2 : found;
-    return new Place(line + 1, offset - lines[line] + 1);
+    return new Place(line + 1, offset - lines[line] + 1, null, "", file);
   }
 }

@@ -5,7 +5,8 @@
  * everything that is wrong with it at once, each thing with its line and column, what was expected,
  * and the nearest word that would have been right. A file is taken for untrusted: its size, its
  * nesting and its texts are bounded, and what makes YAML surprising (anchors, aliases, tags, merge
- * keys, several documents) is refused. Nothing is written here, and nothing of a file is run.
+ * keys, several documents) is refused. Nothing is written here, and nothing of a file is run. A
+ * plan may name files of playbooks, of which only those below its own folder are read.
  *
  * <p>A playbook has {@code steps}, or a {@code flow} that also says when they are done: a list of
  * steps one after the other, in which some have lists of their own.

@@ -92,7 +92,7 @@ class HostileFileTest {
             "2:12: unknown field \"<<\", expected one of plan, version, title, approach, reviewed,"
                 + " reviewWithin, approvals, roles, severity, playbooks, communications,"
                 + " calendars, obligations, serviceLevels, escalation, recovery, correlation, actions,"
-                + " commands, policies"),
+                + " commands, policies and 23 more"),
         arguments("{} {}", "1:4: there is more after the end of the plan"),
         arguments("{}}", "1:3: not JSON: Unexpected close marker '}': no open Object to close"),
         arguments("{\"plan\": NaN}", "1:13: not JSON: Non-standard token 'NaN'"),

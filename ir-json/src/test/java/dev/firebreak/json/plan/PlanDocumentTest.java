@@ -49,15 +49,15 @@ class PlanDocumentTest {
                       - {title: X, kind: tabletop, on: today, roles: boss}
                     """)))
         .containsExactly(
-            "16:9: missing field \"commitment\", expected text",
-            "18:5: metric m has both from and to, or neither",
-            "20:5: contact desk needs a way to be reached",
-            "21:5: missing field \"reach\", expected a list of reach",
-            "21:18: unknown field \"phone\", expected one of name, role, audience, reach, verify,"
+            "17:9: missing field \"commitment\", expected text",
+            "19:5: metric m has both from and to, or neither",
+            "21:5: contact desk needs a way to be reached",
+            "22:5: contact desk needs a way to be reached",
+            "22:18: unknown field \"phone\", expected one of name, role, audience, reach, verify,"
                 + " verified",
-            "22:46: hours is \"always\", expected one of around-the-clock, on-call, office-hours",
-            "23:13: techniques is an object, expected a list of techniques",
-            "25:36: on is \"today\", expected a date such as 2026-09-30");
+            "23:46: \"hours\" is \"always\", expected one of around-the-clock, on-call, office-hours",
+            "24:13: \"techniques\" is an object, expected a list of techniques",
+            "26:36: \"on\" is \"today\", expected a date such as 2026-09-30");
   }
 
   @Test
@@ -77,11 +77,11 @@ class PlanDocumentTest {
                       - {role: chief, hours: nights}
                     """)))
         .containsExactly(
-            "17:24: no role bos in this plan, which has [boss], did you mean boss?",
-            "18:12: contact desk is there twice",
-            "20:51: no playbook two in this plan, which has [one]",
-            "22:16: no playbook tow in this plan, which has [one]",
-            "24:12: no role chief in this plan, which has [boss]");
+            "18:24: no role bos in this plan, which has [boss]; did you mean \"boss\"?",
+            "19:12: contact desk is there twice",
+            "21:51: no playbook two in this plan, which has [one]",
+            "23:16: no playbook tow in this plan, which has [one]",
+            "25:12: no role chief in this plan, which has [boss]");
   }
 
   @Test
@@ -127,8 +127,7 @@ class PlanDocumentTest {
                 techniques: [{id: T1566.001, name: Attachment}]
                 """));
     var governance = plan.governance();
-    assertThat(governance.policy())
-        .isEqualTo(new ResponsePolicy("The board", "Less harm", "All"));
+    assertThat(governance.policy()).isEqualTo(new ResponsePolicy("The board", "Less harm", "All"));
     assertThat(governance.metrics())
         .containsExactly(
             new Metric("contain", Milestone.DECLARED, Milestone.CONTAINED, Duration.ofHours(4)),
@@ -149,8 +148,7 @@ class PlanDocumentTest {
                     new Channel("mobile", "If chat is down", true),
                     new Channel("chat", "Daily", false)),
                 ImmutableList.of(
-                    new OnCall(
-                        new Role("boss"), "nights", ImmutableList.of(new Actor("ada")))),
+                    new OnCall(new Role("boss"), "nights", ImmutableList.of(new Actor("ada")))),
                 ImmutableList.of(),
                 ImmutableList.of()));
     var readiness = plan.readiness();

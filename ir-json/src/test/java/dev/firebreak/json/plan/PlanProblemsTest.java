@@ -183,7 +183,7 @@ class PlanProblemsTest {
             "    deputies: linus",
             "    deputies: linus\n    telephone: none",
             "20:5: unknown field \"telephone\", expected one of kind, primary, deputies,"
-                + " authorities"),
+                + " authorities, duties"),
         arguments(
             "approval: {by: manager, count: 2}",
             "approval: manager",

@@ -127,7 +127,8 @@ class PlanReaderTest {
             plan.yaml:1:1: missing field "title", expected text
             plan.yaml:3:1: unknown field "titel", expected one of plan, version, title, approach, \\
             reviewed, reviewWithin, approvals, roles, severity, playbooks, communications, \\
-            calendars, obligations, serviceLevels, escalation, recovery, correlation, actions, commands, policies; did you mean "title"?
+            calendars, obligations, serviceLevels, escalation, recovery, correlation, actions, \\
+            commands, policies and 23 more; did you mean "title"?
             plan.yaml:12:5: missing field "title", expected text
             plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps, \\
             variables, flow, onFailure; \\

@@ -1,7 +1,7 @@
 package dev.firebreak.examples.cli;
 
+import dev.firebreak.json.plan.PlanComparison;
 import dev.firebreak.json.plan.PlanReader;
-import dev.firebreak.plan.PlanDifference;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var difference = PlanDifference.between(PlanReader.read(older), PlanReader.read(newer));
+    var difference = PlanComparison.between(PlanReader.read(older), PlanReader.read(newer));
     difference.changes().forEach(change -> Ir.screen(spec).line(change.toString()));
     return difference.isEmpty() ? Ir.FINE : Ir.FINDINGS;
   }

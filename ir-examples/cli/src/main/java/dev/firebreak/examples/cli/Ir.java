@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ExplainCommand.class,
       DiffCommand.class,
+      LintCommand.class,
       ReceiveCommand.class,
       ShowCommand.class,
       TimelineCommand.class,

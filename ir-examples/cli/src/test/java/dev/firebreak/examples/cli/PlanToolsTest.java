@@ -32,6 +32,25 @@ class PlanToolsTest {
   }
 
   @Test
+  void lint_ends_with_2_when_called_wrongly() {
+    assertThat(Run.of("lint").exit()).isEqualTo(2);
+    assertThat(Run.of("lint", plan, "--on", "today").exit()).isEqualTo(2);
+    assertThat(Run.of("lint", directory.resolve("none.yaml")).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void lint_tells_what_is_weak_with_its_place_and_ends_with_1() throws IOException {
+    var weak = changed("deputies: [grace]", "deputies: []");
+    var run = Run.of("lint", weak, "--on", "2026-10-01");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(weak + ":17:5: WARNING FB-ROLE-NO-DEPUTY: only ada holds")
+        .contains("Name a deputy who is somebody else")
+        .contains("FB-EXERCISE-STALE");
+    assertThat(Run.of("lint", plan, "--on", "2026-10-01").out()).doesNotContain("only ada holds");
+  }
+
+  @Test
   void diff_says_what_differs_and_ends_with_1() throws IOException {
     var run = Run.of("diff", plan, changed("deputies: [grace]", "deputies: [hopper]"));
     assertThat(run.exit()).isEqualTo(1);

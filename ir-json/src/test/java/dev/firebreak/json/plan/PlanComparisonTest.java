@@ -1,4 +1,4 @@
-package dev.firebreak.plan;
+package dev.firebreak.json.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,13 @@ import dev.firebreak.obligation.Period;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Phase;
+import dev.firebreak.plan.Channel;
+import dev.firebreak.plan.Definition;
+import dev.firebreak.plan.EscalationLevel;
+import dev.firebreak.plan.PlanDifference;
+import dev.firebreak.plan.PlanVersion;
+import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
@@ -22,7 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PlanDifferenceTest {
+class PlanComparisonTest {
   private static final Role BOSS = new Role("boss");
   private static final Role CLERK = new Role("clerk");
   private static final Actor ADA = new Actor("ada");
@@ -60,8 +67,7 @@ class PlanDifferenceTest {
   }
 
   private static Step step(String id, boolean mandatory) {
-    return new Step(
-        new StepId(id), Phase.CONTAINMENT, "Do " + id, CLERK, mandatory, null, null, 0);
+    return new Step(new StepId(id), Phase.CONTAINMENT, "Do " + id, CLERK, mandatory, null, null, 0);
   }
 
   private static Obligation duty(Duration within) {
@@ -75,12 +81,12 @@ class PlanDifferenceTest {
   }
 
   private static List<String> changes(ResponsePlan.Builder newer) {
-    return PlanDifference.between(plan("1").build(), newer.build()).toString().lines().toList();
+    return PlanComparison.between(plan("1").build(), newer.build()).toString().lines().toList();
   }
 
   @Test
   void finds_nothing_when_only_the_version_differs() {
-    var difference = PlanDifference.between(plan("1").build(), plan("2").build());
+    var difference = PlanComparison.between(plan("1").build(), plan("2").build());
     assertThat(difference.isEmpty()).isTrue();
     assertThat(difference.from()).isEqualTo(new PlanVersion("p", "1"));
     assertThat(difference.to()).isEqualTo(new PlanVersion("p", "2"));
@@ -128,7 +134,7 @@ class PlanDifferenceTest {
     var both = role(BOSS, ADA, Authority.CLOSE, Authority.MONITOR);
     var turned = role(BOSS, ADA, Authority.MONITOR, Authority.CLOSE);
     assertThat(
-            PlanDifference.between(
+            PlanComparison.between(
                     plan("1").roles(both, role(CLERK, BEN)).build(),
                     plan("1").roles(turned, role(CLERK, BEN)).build())
                 .isEmpty())
@@ -146,7 +152,7 @@ class PlanDifferenceTest {
   void is_told_the_other_way_round_when_the_plans_are() {
     var older = plan("1").build();
     var newer = plan("2").approach("Contain first").build();
-    assertThat(PlanDifference.between(newer, older).changes())
+    assertThat(PlanComparison.between(newer, older).changes())
         .containsExactly(
             new PlanDifference.Change(
                 PlanDifference.Kind.REMOVED, "/approach", "Contain first", null));

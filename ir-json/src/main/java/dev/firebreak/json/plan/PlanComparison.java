@@ -1,4 +1,4 @@
-package dev.firebreak.plan;
+package dev.firebreak.json.plan;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -6,6 +6,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.firebreak.plan.Governance;
+import dev.firebreak.plan.PlanDifference;
+import dev.firebreak.plan.PlanVersion;
+import dev.firebreak.plan.Readiness;
+import dev.firebreak.plan.ResponsePlan;
+import dev.firebreak.plan.Staffing;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,16 +23,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two plans by what their records declare, so that no part can be forgotten. */
-final class PlanComparison {
+public final class PlanComparison {
   /** What groups parts of the document, and has no name in it. */
   private static final ImmutableSet<Class<?>> SECTIONS =
       ImmutableSet.of(Governance.class, Staffing.class, Readiness.class);
 
   private final List<PlanDifference.Change> changes = new ArrayList<>();
 
-  ImmutableList<PlanDifference.Change> compare(ResponsePlan older, ResponsePlan newer) {
-    records("", older, newer);
-    return ImmutableList.copyOf(changes);
+  private PlanComparison() {}
+
+  /** Returns what has to be done to the older plan to make it the newer one. */
+  public static PlanDifference between(ResponsePlan older, ResponsePlan newer) {
+    var comparison = new PlanComparison();
+    comparison.records("", older, newer);
+    return new PlanDifference(
+        older.version(), newer.version(), ImmutableList.copyOf(comparison.changes));
   }
 
   private void records(String path, Object older, Object newer) {

@@ -1,8 +1,9 @@
-package dev.firebreak.plan;
+package dev.firebreak.json.plan;
 
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CaseFormat;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.InvocationTargetException;
@@ -69,8 +70,7 @@ final class PlanWords {
     if (components.length > 1) {
       return fields(value).collect(joining(", ", "{", "}"));
     }
-    var inner =
-        components.length == 0 ? null : get(components[0], value);
+    var inner = components.length == 0 ? null : get(components[0], value);
     var kind = type.isMemberClass() ? words(type.getSimpleName()) : "";
     return inner == null ? kind : (kind + " " + of(inner)).strip();
   }
@@ -88,7 +88,7 @@ final class PlanWords {
   }
 
   private static String words(String name) {
-    return Ascii.toLowerCase(name.replaceAll("(?<=[a-z])(?=[A-Z])", " "));
+    return CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, name).replace('-', ' ');
   }
 
   private static String time(Duration time) {
@@ -110,7 +110,10 @@ final class PlanWords {
     try {
       return component.getAccessor().invoke(value);
     } catch (InvocationTargetException e) {
-      Throwables.throwIfUnchecked(e.getCause());
+      var cause = e.getCause();
+      if (cause != null) {
+        Throwables.throwIfUnchecked(cause);
+      }
       throw new IllegalStateException(e);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(component + " cannot be read", e);
