@@ -20,8 +20,10 @@ public enum GuardCondition implements Condition {
   ENTITLED(
       "guard.entitled",
       "Skipping, waiving, loosening, closing, reopening and merging need a role with the authority."),
-  /** A duty whose clock runs is not forgotten by a merge. */
-  DUTIES_COVERED("guard.duties-covered", "A duty whose clock runs is not forgotten by a merge."),
+  /** A duty whose clock runs is not forgotten by a merge, or when an incident is handed over. */
+  DUTIES_COVERED(
+      "guard.duties-covered",
+      "A duty whose clock runs is not forgotten by a merge, or when an incident is handed over."),
   /** What is cited as evidence is in the register of the incident. */
   EVIDENCE_KNOWN(
       "guard.evidence-known", "What is cited as evidence is in the register of the incident."),

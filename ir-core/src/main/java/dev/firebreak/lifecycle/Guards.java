@@ -4,6 +4,7 @@ import static dev.firebreak.lifecycle.GuardCondition.ACTIONS_FINISHED;
 import static dev.firebreak.lifecycle.GuardCondition.ASSETS_HANDLED;
 import static dev.firebreak.lifecycle.GuardCondition.CRITERION_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.DECLARED;
+import static dev.firebreak.lifecycle.GuardCondition.DUTIES_COVERED;
 import static dev.firebreak.lifecycle.GuardCondition.ENTITLED;
 import static dev.firebreak.lifecycle.GuardCondition.EVIDENCE_KNOWN;
 import static dev.firebreak.lifecycle.GuardCondition.GLASS_REVIEWED;
@@ -37,6 +38,7 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.obligation.Clock;
 import dev.firebreak.obligation.Clocks;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.ObligationRequest;
@@ -44,6 +46,7 @@ import dev.firebreak.people.Authority;
 import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.phase.CriterionId;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
@@ -117,7 +120,7 @@ final class Guards {
     if (request instanceof PhaseRequest.Enter enter) {
       guards.enter(enter.to());
     } else if (request instanceof PhaseRequest.Close close) {
-      guards.close(close.as());
+      guards.close(close);
     } else if (request instanceof PhaseRequest.Reopen) {
       guards.entitled(Authority.CLOSE, "reopen an incident");
     } else if (request instanceof PhaseRequest.ConfirmCriterion confirm) {
@@ -218,7 +221,8 @@ final class Guards {
                 Remedy.Asker.ANYBODY));
   }
 
-  private void close(Disposition as) {
+  private void close(PhaseRequest.Close close) {
+    var as = close.as();
     entitled(Authority.CLOSE, "close an incident");
     actionsFinished();
     incident.actions().unreviewed().forEach(this::glassReviewed);
@@ -231,6 +235,9 @@ final class Guards {
                   new Remedy.Act(
                       new TriageRequest.Judge(verdict, "what speaks for it"),
                       Remedy.Asker.ANYBODY)));
+    }
+    if (close.handover() != null) {
+      dutiesCovered(close.handover());
     }
     if (as == Disposition.RESOLVED) {
       assetsHandled(AssetState.VERIFIED);
@@ -259,6 +266,21 @@ final class Guards {
                     new ActionRequest.ReviewGlass(
                         action.id(), GlassVerdict.JUSTIFIED, "what the review found"),
                     Remedy.Asker.ANYBODY.but(glass.by()).but(action.requester()))));
+  }
+
+  /** Checks that who takes the incident over is told of every duty whose clock runs. */
+  private void dutiesCovered(Handover handover) {
+    for (Clock clock : incident.clocks().byObligation().values()) {
+      if (clock.running() && !clock.pausable() && !handover.duties().contains(clock.obligation())) {
+        unmet(
+            DUTIES_COVERED.unmet(
+                "the clock of "
+                    + clock.obligation()
+                    + " runs, and "
+                    + handover.to()
+                    + " is not told so"));
+      }
+    }
   }
 
   private boolean mayBeMajor() {

@@ -12,6 +12,8 @@ public enum PhaseCondition implements Condition {
   ENDS_SO("phase.ends-so", "An incident ends in a way that its phase allows."),
   /** Criteria for the end of recovery are settled while it goes on. */
   RECOVERING("phase.recovering", "Criteria for the end of recovery are settled during recovery."),
+  /** Who takes an incident over is named, where it ends that way, and nowhere else. */
+  TAKEN_OVER("phase.taken-over", "Who takes an incident over is named, where it ends that way."),
   /** Reopening needs a closed incident and a phase to start in. */
   REOPENS("phase.reopens", "Only a closed incident is reopened, in a phase that allows it.");
 

@@ -43,8 +43,14 @@ public sealed interface PhaseFact extends Fact<Progress> {
    *
    * @param as how the incident ended
    * @param reason why
+   * @param handover to whom it was handed over, null unless it ended that way
    */
-  record Closed(Disposition as, String reason) implements PhaseFact {
+  record Closed(Disposition as, String reason, @Nullable Handover handover) implements PhaseFact {
+    /** Nobody took the incident over. */
+    public Closed(Disposition as, String reason) {
+      this(as, reason, null);
+    }
+
     @Override
     public Progress applyTo(Progress before, Stamp stamp) {
       return before.end(as, stamp);

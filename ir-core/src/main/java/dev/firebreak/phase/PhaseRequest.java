@@ -5,6 +5,7 @@ import static dev.firebreak.phase.PhaseCondition.REACHABLE;
 import static dev.firebreak.phase.PhaseCondition.REASON_GIVEN;
 import static dev.firebreak.phase.PhaseCondition.RECOVERING;
 import static dev.firebreak.phase.PhaseCondition.REOPENS;
+import static dev.firebreak.phase.PhaseCondition.TAKEN_OVER;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.check.Check;
@@ -67,24 +68,42 @@ public sealed interface PhaseRequest extends Request<Progress> {
     }
   }
 
-  /** End the incident. */
-  record Close(Disposition as, String reason) implements PhaseRequest {
+  /**
+   * End the incident.
+   *
+   * @param reason why
+   * @param handover to whom it is handed over, null unless it ends that way
+   */
+  record Close(Disposition as, String reason, @Nullable Handover handover) implements PhaseRequest {
     public Close {
       Check.text(reason, "reason");
     }
 
+    /** Asks for an end in which nobody takes the incident over. */
+    public Close(Disposition as, String reason) {
+      this(as, reason, null);
+    }
+
     @Override
     public ImmutableList<Rejection> unmet(Progress progress, Asking by) {
-      return Move.ending(progress.phase(), as) != Move.NONE
-          ? ImmutableList.of()
-          : ImmutableList.of(
-              ENDS_SO.unmet(
-                  "an incident in " + progress.phase() + " cannot end as " + as, progress.since()));
+      if (Move.ending(progress.phase(), as) == Move.NONE) {
+        return ImmutableList.of(
+            ENDS_SO.unmet(
+                "an incident in " + progress.phase() + " cannot end as " + as, progress.since()));
+      }
+      if ((as == Disposition.HANDED_OVER) == (handover != null)) {
+        return ImmutableList.of();
+      }
+      return ImmutableList.of(
+          handover == null
+              ? TAKEN_OVER.unmet("nobody is named who takes the incident over")
+              : TAKEN_OVER.unmet(
+                  handover.to() + " takes it over, which does not go with an end as " + as));
     }
 
     @Override
     public ImmutableList<Fact<Progress>> yields(Progress progress, Asking by) {
-      return ImmutableList.of(new PhaseFact.Closed(as, reason));
+      return ImmutableList.of(new PhaseFact.Closed(as, reason, handover));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.firebreak.report;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.action.ActionFact;
 import dev.firebreak.alert.AlertFact;
@@ -14,6 +15,7 @@ import dev.firebreak.fact.Fact;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.obligation.ObligationFact;
 import dev.firebreak.people.PeopleFact;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.playbook.Run;
@@ -80,7 +82,9 @@ final class Sentences {
         .add(
             PhaseFact.Entered.class,
             fact -> "Moved from " + fact.from() + " to " + fact.to() + because(fact.reason()))
-        .add(PhaseFact.Closed.class, fact -> "Closed as " + fact.as() + because(fact.reason()))
+        .add(
+            PhaseFact.Closed.class,
+            fact -> "Closed as " + fact.as() + to(fact.handover()) + because(fact.reason()))
         .add(
             PhaseFact.CriterionConfirmed.class,
             fact -> "Criterion " + fact.criterion() + " confirmed: " + fact.how())
@@ -274,6 +278,15 @@ final class Sentences {
         .add(
             SeverityFact.Expired.class,
             fact -> "Time of severity " + fact.from() + " ran out, " + derived(fact.to()));
+  }
+
+  private static String to(@Nullable Handover handover) {
+    if (handover == null) {
+      return "";
+    }
+    return handover.duties().isEmpty()
+        ? " to " + handover.to()
+        : " to " + handover.to() + " with " + Joiner.on(", ").join(handover.duties());
   }
 
   private static String derived(@Nullable Severity severity) {

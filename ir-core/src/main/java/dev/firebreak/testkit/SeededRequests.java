@@ -1,5 +1,7 @@
 package dev.firebreak.testkit;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -23,6 +25,7 @@ import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Role;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentRequest;
+import dev.firebreak.obligation.Clock;
 import dev.firebreak.obligation.Determination;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationId;
@@ -31,6 +34,7 @@ import dev.firebreak.obligation.Trigger;
 import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.phase.CriterionId;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.RecoveryCriterion;
@@ -200,7 +204,7 @@ final class SeededRequests {
       return reopen();
     }
     if (dice.onceIn(6)) {
-      return new PhaseRequest.Close(dice.oneOf(EARLY_ENDINGS), text());
+      return close(dice.oneOf(EARLY_ENDINGS));
     }
     return switch (progress.phase()) {
       case PREPARATION, POST_INCIDENT -> new PhaseRequest.Close(Disposition.RESOLVED, text());
@@ -216,11 +220,21 @@ final class SeededRequests {
   }
 
   private Request<?> close() {
-    return new PhaseRequest.Close(dice.oneOf(Disposition.class), text());
+    return close(dice.oneOf(Disposition.class));
   }
 
   private CriterionId criterion() {
     return known(plan.recovery(), RecoveryCriterion::id, () -> new CriterionId("unheard-of"));
+  }
+
+  private Request<?> close(Disposition as) {
+    boolean named = (as == Disposition.HANDED_OVER) != dice.onceIn(8);
+    var duties =
+        incident.clocks().byObligation().values().stream()
+            .filter(Clock::running)
+            .map(Clock::obligation)
+            .collect(toImmutableSet());
+    return new PhaseRequest.Close(as, text(), named ? new Handover(text(), duties) : null);
   }
 
   private Request<?> reopen() {

@@ -20,6 +20,7 @@ import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.phase.PhaseRequest;
@@ -104,7 +105,9 @@ class ActionLawsProperties {
       case 8 -> new ActionRequest.Start(id);
       case 9 -> new ActionRequest.Fail(id, "no route");
       case 10 -> new ActionRequest.Retry(id, "the route is back");
-      default -> new PhaseRequest.Close(Disposition.HANDED_OVER, "to the group");
+      default ->
+          new PhaseRequest.Close(
+              Disposition.HANDED_OVER, "to the group", Handover.to("the crisis team"));
     };
   }
 

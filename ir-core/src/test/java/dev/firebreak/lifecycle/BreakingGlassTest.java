@@ -31,6 +31,7 @@ import dev.firebreak.lifecycle.Notification.Reason;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.RoleDefinition;
 import java.util.ArrayList;
@@ -129,7 +130,11 @@ class BreakingGlassTest {
     accept(OTHER, new BreakGlass(ONE, "it spreads"));
     accept(HANDLER, new ActionRequest.Succeed(ONE, "cut off"));
 
-    assertThat(refuse(MANAGER, new PhaseRequest.Close(Disposition.HANDED_OVER, "to the group")))
+    assertThat(
+            refuse(
+                MANAGER,
+                new PhaseRequest.Close(
+                    Disposition.HANDED_OVER, "to the group", Handover.to("the crisis team"))))
         .containsExactly(
             GuardCondition.GLASS_REVIEWED
                 .unmet("eve started one without approvals, and nobody reviewed it", 4L)
@@ -149,7 +154,10 @@ class BreakingGlassTest {
     assertThat(refuse(DEPUTY, new ReviewGlass(ONE, GlassVerdict.JUSTIFIED, "again")))
         .extracting(Rejection::code)
         .containsExactly("action.review-open");
-    accept(MANAGER, new PhaseRequest.Close(Disposition.HANDED_OVER, "to the group"));
+    accept(
+        MANAGER,
+        new PhaseRequest.Close(
+            Disposition.HANDED_OVER, "to the group", Handover.to("the crisis team")));
   }
 
   @Test

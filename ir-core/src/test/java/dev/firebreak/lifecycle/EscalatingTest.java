@@ -19,6 +19,7 @@ import dev.firebreak.people.PeopleFact;
 import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.plan.EscalationLevel;
@@ -173,11 +174,17 @@ class EscalatingTest {
   void closing_an_incident_ends_it_and_reopening_begins_it_anew() {
     open();
     does(HUGH, new TriageRequest.Acknowledge());
-    does(ADA, new PhaseRequest.Close(Disposition.HANDED_OVER, "a crisis"));
+    does(
+        ADA,
+        new PhaseRequest.Close(
+            Disposition.HANDED_OVER, "a crisis", Handover.to("the crisis team")));
     does(ADA, new PhaseRequest.Reopen(Phase.IDENTIFICATION, "it is back"));
     assertThat(incident().triage().acknowledged()).isZero();
     assertThat(asked().level()).isEqualTo(1);
-    does(ADA, new PhaseRequest.Close(Disposition.HANDED_OVER, "a crisis"));
+    does(
+        ADA,
+        new PhaseRequest.Close(
+            Disposition.HANDED_OVER, "a crisis", Handover.to("the crisis team")));
     assertThat(incident().team().asked()).isNull();
     assertThat(incident().nextDue()).isNull();
     does(ADA, new PhaseRequest.Reopen(Phase.IDENTIFICATION, "again"));
@@ -243,7 +250,10 @@ class EscalatingTest {
   void effort_adds_up_for_each_person_and_comes_after_closing_too() {
     open();
     does(HUGH, new PeopleRequest.ReportEffort(HUGH, Duration.ofHours(2), "images"));
-    does(ADA, new PhaseRequest.Close(Disposition.HANDED_OVER, "a crisis"));
+    does(
+        ADA,
+        new PhaseRequest.Close(
+            Disposition.HANDED_OVER, "a crisis", Handover.to("the crisis team")));
     does(ADA, new PeopleRequest.ReportEffort(HUGH, QUARTER, "notes"));
     does(ADA, new PeopleRequest.ReportEffort(ADA, QUARTER, "calls"));
     assertThat(incident().team().effort())

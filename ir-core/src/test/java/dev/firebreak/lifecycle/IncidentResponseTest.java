@@ -42,6 +42,7 @@ import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.people.PeopleRequest;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.playbook.PlaybookRequest;
@@ -167,7 +168,9 @@ class IncidentResponseTest {
     var plan = Ransomware.plan("2").roles(ImmutableList.of()).playbooks().build();
     var nobody = IncidentResponse.under(plan, clock).build();
     nobody.submit(ID, HANDLER, new IncidentRequest.Open("odd"));
-    var close = new PhaseRequest.Close(Disposition.HANDED_OVER, "crisis team");
+    var close =
+        new PhaseRequest.Close(
+            Disposition.HANDED_OVER, "crisis team", Handover.to("the crisis team"));
     var refused = (Decision.Refused) nobody.submit(ID, HANDLER, close);
     assertThat(refused.rejections())
         .hasSize(2)

@@ -7,6 +7,7 @@ import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.Period;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
@@ -87,7 +88,9 @@ class SeverityOverTimeTest {
   @Test
   void runs_out_in_a_closed_incident_too() {
     var duties = monday().does(overrule(2));
-    duties.does(new PhaseRequest.Close(Disposition.HANDED_OVER, "a crisis"));
+    duties.does(
+        new PhaseRequest.Close(
+            Disposition.HANDED_OVER, "a crisis", Handover.to("the crisis team")));
     assertThat(duties.at("2026-11-09T12:00:00Z").wakes()).isNotEmpty();
     assertThat(duties.history()).contains("severity.expired");
   }

@@ -27,6 +27,7 @@ import net.jqwik.api.Property;
 
 /** Law 8 for marks: no answer crosses one, and after a merge the most restrictive counts. */
 class SharingProperties {
+  private static final ImmutableList<Tlp> MARKS = ImmutableList.copyOf(Tlp.values());
   private static final ImmutableList<Actor> PEOPLE =
       ImmutableList.of(MANAGER, DEPUTY, HANDLER, STRANGER);
   private static final ImmutableList<IncidentId> IDS =
@@ -100,8 +101,7 @@ class SharingProperties {
     var other = IDS.get(random.nextInt(IDS.size())).name();
     return switch (random.nextInt(7)) {
       case 0 ->
-          new SharingRequest.Mark(
-              Tlp.values()[random.nextInt(Tlp.values().length)], "so", "the source");
+          new SharingRequest.Mark(MARKS.get(random.nextInt(MARKS.size())), "so", "the source");
       case 1 ->
           new SharingRequest.Restrict(
               new NeedToKnow(

@@ -26,6 +26,7 @@ import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
@@ -192,7 +193,11 @@ class WhoMayTest {
       samples.put("phase.reopen in " + word(phase), List.of(new PhaseRequest.Reopen(phase, "so")));
     }
     for (Disposition as : Disposition.values()) {
-      samples.put("phase.close as " + word(as), List.of(new PhaseRequest.Close(as, "so")));
+      samples.put(
+          "phase.close as " + word(as),
+          List.of(
+              new PhaseRequest.Close(
+                  as, "so", as == Disposition.HANDED_OVER ? Handover.to("others") : null)));
     }
     return samples;
   }

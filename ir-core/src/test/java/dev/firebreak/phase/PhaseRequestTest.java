@@ -115,11 +115,12 @@ class PhaseRequestTest {
 
   @Test
   void closes_as_its_phase_allows() {
-    var close = new Close(Disposition.HANDED_OVER, "a crisis");
+    var close = new Close(Disposition.HANDED_OVER, "a crisis", Handover.to("the crisis team"));
 
     assertThat(close.unmet(ERADICATING, asking())).isEmpty();
     assertThat(close.yields(ERADICATING, asking()))
-        .containsExactly(new Closed(Disposition.HANDED_OVER, "a crisis"));
+        .containsExactly(
+            new Closed(Disposition.HANDED_OVER, "a crisis", Handover.to("the crisis team")));
   }
 
   @ParameterizedTest

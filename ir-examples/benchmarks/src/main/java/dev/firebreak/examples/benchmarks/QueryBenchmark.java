@@ -8,6 +8,7 @@ import dev.firebreak.lifecycle.IncidentQuery;
 import dev.firebreak.lifecycle.IncidentResponse;
 import dev.firebreak.lifecycle.Viewer;
 import dev.firebreak.phase.Disposition;
+import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
 import dev.firebreak.triage.TriageRequest;
@@ -45,7 +46,9 @@ public class QueryBenchmark {
       var id = IncidentId.of("i-" + i);
       response.submit(id, Work.LEAD, new IncidentRequest.Open("host " + i % 1_000 + " calls home"));
       if (i < stored - OPEN) {
-        var over = new PhaseRequest.Close(Disposition.HANDED_OVER, "the crisis team has it");
+        var over =
+            new PhaseRequest.Close(
+                Disposition.HANDED_OVER, "the crisis team has it", Handover.to("the crisis team"));
         response.submit(id, Work.LEAD, over);
       } else if (i % 2 == 0) {
         response.submit(id, new Actor("a-" + i % 100), new TriageRequest.Acknowledge());
