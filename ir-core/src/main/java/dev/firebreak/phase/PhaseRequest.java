@@ -18,7 +18,12 @@ import dev.firebreak.fact.Request;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked about the course of an incident. */
-public sealed interface PhaseRequest extends Request<Progress> {
+public sealed interface PhaseRequest extends Request<Progress>
+    permits PhaseRequest.Enter,
+        PhaseRequest.Close,
+        PhaseRequest.Reopen,
+        PhaseRequest.ConfirmCriterion,
+        PhaseRequest.WaiveCriterion {
   @Override
   default Concept<Progress> concept() {
     return Progress.CONCEPT;

@@ -385,6 +385,7 @@ class ConceptsTest {
             "phase.reason-given",
             "phase.ends-so",
             "phase.recovering",
+            "phase.taken-over",
             "phase.reopens",
             "triage.not-declared",
             "triage.not-acknowledged",

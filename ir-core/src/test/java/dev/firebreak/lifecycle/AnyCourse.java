@@ -9,6 +9,7 @@ import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertSeverity;
 import dev.firebreak.alert.Placement;
+import dev.firebreak.alert.Report;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
@@ -30,6 +31,8 @@ import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.RoleTable;
+import dev.firebreak.relation.LinkKind;
+import dev.firebreak.relation.RelationRequest;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.testkit.SeededIncidents;
 import dev.firebreak.testkit.VirtualClock;
@@ -100,13 +103,15 @@ final class AnyCourse {
   void move(long number) {
     var random = new Random(number);
     var id = IncidentId.of("inc-" + random.nextInt(INCIDENTS));
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(18)) {
       case 0 -> engine = started();
       case 1 -> wake(random);
       case 2 -> repeat(random);
       case 3 -> receive(random);
-      case 4, 5, 6 -> follow(id, random);
-      case 7, 8 -> submit(id, someone(random), onward(incident(id)));
+      case 4 -> relate(id, random);
+      case 5 -> report(random);
+      case 6, 7, 8 -> follow(id, random);
+      case 9, 10 -> submit(id, someone(random), onward(incident(id)));
       default -> submitUntilAccepted(id, SeededIncidents.of(number));
     }
   }
@@ -236,6 +241,37 @@ final class AnyCourse {
     if (first instanceof Receipt.Placed placed) {
       foldsAlike(placed.incident());
     }
+  }
+
+  /** Links or merges the incidents, or takes that back: all is recorded in both, or nothing is. */
+  private void relate(IncidentId id, Random random) {
+    var other = "inc-" + random.nextInt(INCIDENTS);
+    var before = history(IncidentId.of(other)).size();
+    Request<?> request =
+        switch (random.nextInt(4)) {
+          case 0 -> new RelationRequest.Link(other, LinkKind.RELATED_TO, "alike");
+          case 1 -> new RelationRequest.Unlink(other, LinkKind.RELATED_TO, "not alike");
+          case 2 -> new RelationRequest.Merge(ImmutableSet.of(other), "the same");
+          default -> new RelationRequest.Unmerge(ImmutableSet.of(other), "not the same");
+        };
+    var decision = engine.submit(id, someone(random), request);
+    assertThat(history(IncidentId.of(other)).size() > before)
+        .isEqualTo(recordedSomething(decision));
+    foldsAlike(id);
+    foldsAlike(IncidentId.of(other));
+  }
+
+  private void report(Random random) {
+    var reporter = random.nextBoolean() ? new Actor("staff") : null;
+    engine.receive(
+        Tenant.SINGLE,
+        new Report(
+            "r-" + random.nextInt(20),
+            reporter,
+            "an odd mail",
+            clock.instant(),
+            ZoneOffset.UTC,
+            ImmutableSet.of()));
   }
 
   /** Does what the last refusal says would lift it. */

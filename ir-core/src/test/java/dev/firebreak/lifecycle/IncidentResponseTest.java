@@ -173,7 +173,7 @@ class IncidentResponseTest {
             Disposition.HANDED_OVER, "crisis team", Handover.to("the crisis team"));
     var refused = (Decision.Refused) nobody.submit(ID, HANDLER, close);
     assertThat(refused.rejections())
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(rejection -> assertThat(rejection.remedies()).isEmpty());
   }
 
