@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.firebreak.alert.Alert;
 import dev.firebreak.alert.AlertKey;
 import dev.firebreak.alert.AlertSeverity;
@@ -34,6 +35,7 @@ import dev.firebreak.policy.RoleTable;
 import dev.firebreak.relation.LinkKind;
 import dev.firebreak.relation.RelationRequest;
 import dev.firebreak.scope.Observable;
+import dev.firebreak.severity.SeverityRequest;
 import dev.firebreak.testkit.SeededIncidents;
 import dev.firebreak.testkit.VirtualClock;
 import java.time.Duration;
@@ -110,6 +112,7 @@ final class AnyCourse {
       case 3 -> receive(random);
       case 4 -> relate(id, random);
       case 5 -> report(random);
+      case 11 -> submit(id, someone(random), overrule());
       case 6, 7, 8 -> follow(id, random);
       case 9, 10 -> submit(id, someone(random), onward(incident(id)));
       default -> submitUntilAccepted(id, SeededIncidents.of(number));
@@ -259,6 +262,11 @@ final class AnyCourse {
         .isEqualTo(recordedSomething(decision));
     foldsAlike(id);
     foldsAlike(IncidentId.of(other));
+  }
+
+  private Request<?> overrule() {
+    var worst = Iterables.getLast(plan.severity().levels());
+    return new SeverityRequest.Overrule(worst, "for an hour", clock.instant().plusSeconds(3_600));
   }
 
   private void report(Random random) {

@@ -77,12 +77,10 @@ class BreakingGlassTest {
   @Test
   void only_who_has_the_authority_starts_an_action_without_its_approvals() {
     assertThat(refuse(MANAGER, new BreakGlass(ONE, "it spreads")))
+        .extracting(Rejection::message)
         .containsExactly(
-            GuardCondition.ENTITLED
-                .unmet(
                     "ada may not start an action without its approvals, which takes one of"
-                        + " [handler]")
-                .or(new Remedy.AskAs(Remedy.Asker.holding(ImmutableSet.of(HANDLING)))));
+                        + " [handler]");
   }
 
   @Test

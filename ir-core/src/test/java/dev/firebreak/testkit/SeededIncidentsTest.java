@@ -2,6 +2,7 @@ package dev.firebreak.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Iterables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.fact.Concept;
@@ -71,7 +72,7 @@ class SeededIncidentsTest {
     Set<Disposition> dispositions = EnumSet.noneOf(Disposition.class);
     var episodes = 0;
     var longest = 0L;
-    for (Incident incident : incidents(3)) {
+    for (Incident incident : Iterables.concat(incidents(3), incidents(11), incidents(12))) {
       phases.add(incident.progress().phase());
       dispositions.add(incident.progress().disposition());
       episodes = Math.max(episodes, incident.progress().episodes().size());
