@@ -112,7 +112,7 @@ final class AnyCourse {
       case 3 -> receive(random);
       case 4 -> relate(id, random);
       case 5 -> report(random);
-      case 11 -> submit(id, someone(random), overrule());
+      case 11 -> submit(id, someone(random), overrule(random));
       case 6, 7, 8 -> follow(id, random);
       case 9, 10 -> submit(id, someone(random), onward(incident(id)));
       default -> submitUntilAccepted(id, SeededIncidents.of(number));
@@ -264,9 +264,10 @@ final class AnyCourse {
     foldsAlike(IncidentId.of(other));
   }
 
-  private Request<?> overrule() {
+  private Request<?> overrule(Random random) {
     var worst = Iterables.getLast(plan.severity().levels());
-    return new SeverityRequest.Overrule(worst, "for an hour", clock.instant().plusSeconds(3_600));
+    return new SeverityRequest.Overrule(
+        worst, "for a while", clock.instant().plusSeconds(3_600 - 900 * random.nextInt(6)));
   }
 
   private void report(Random random) {

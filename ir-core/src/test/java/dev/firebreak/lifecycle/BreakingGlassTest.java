@@ -79,8 +79,7 @@ class BreakingGlassTest {
     assertThat(refuse(MANAGER, new BreakGlass(ONE, "it spreads")))
         .extracting(Rejection::message)
         .containsExactly(
-                    "ada may not start an action without its approvals, which takes one of"
-                        + " [handler]");
+            "ada may not start an action without its approvals, which takes one of" + " [handler]");
   }
 
   @Test

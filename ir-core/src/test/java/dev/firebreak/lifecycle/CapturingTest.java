@@ -2,7 +2,6 @@ package dev.firebreak.lifecycle;
 
 import static dev.firebreak.lifecycle.Ransomware.HANDLER;
 import static dev.firebreak.lifecycle.Ransomware.MANAGER;
-import static dev.firebreak.lifecycle.Ransomware.MANAGING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -82,8 +81,8 @@ class CapturingTest {
     assertThat(refuse(HANDLER, new WaiveCapture(ONE, "it spreads")))
         .extracting(Rejection::message)
         .containsExactly(
-                    "linus may not waive the capture of evidence, which takes one of"
-                        + " [incident-manager]");
+            "linus may not waive the capture of evidence, which takes one of"
+                + " [incident-manager]");
     accept(MANAGER, new WaiveCapture(ONE, "it spreads"));
     assertThat(response.submit(ID, MANAGER, new WaiveCapture(ONE, "again")))
         .isEqualTo(new Decision.Accepted(ImmutableList.of(), false));

@@ -24,7 +24,7 @@ class HandingOverTest {
           "2026-11-09T00:00:00Z",
           Obligation.builder(DUTY.value())
               .starts(Milestone.OPENED)
-              .within(Period.of(Duration.ofHours(72)))
+              .within(Period.of(Duration.ofDays(3)))
               .tells(Audience.REGULATOR)
               .build());
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * often each was reached is written to {@code target/reach.txt}.
  */
 class ReachTest {
-  private static final int COURSES = 8_000;
+  private static final int COURSES = 16_000;
   private static final int MOVES = 100;
 
   /** Reasons to refuse that no course comes to, and where they are tested. */

@@ -2,9 +2,9 @@ package dev.firebreak.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.Iterables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.Incident;
