@@ -50,7 +50,7 @@ class CompositionTest {
     }
 
     @Override
-    public ImmutableList<Rejection> review(Context context) {
+    public ImmutableList<Rejection> review(CommandPolicy.Context context) {
       var all = ImmutableList.<Rejection>builder();
       for (int i = 1; i <= times; i++) {
         var rejection = condition().unmet(name + " " + i, 1L);
@@ -175,7 +175,7 @@ class CompositionTest {
   /** Answers as a text says: how many of which roles. */
   private record Asks(String text) implements ApprovalPolicy {
     @Override
-    public Approval required(Context context) {
+    public Approval required(ApprovalPolicy.Context context) {
       var words = ImmutableList.copyOf(text.split(" ", -1));
       var roles = words.subList(1, words.size()).stream().map(Role::new).toList();
       return new Approval(ImmutableSet.copyOf(roles), Integer.parseInt(words.get(0)), label());
@@ -201,7 +201,7 @@ class CompositionTest {
           }
 
           @Override
-          public Due due(Context context) {
+          public Due due(DuePolicy.Context context) {
             return new Due(context.started().plus(Duration.ofMinutes(5)), label());
           }
         };
