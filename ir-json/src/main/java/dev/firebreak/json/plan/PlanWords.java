@@ -93,7 +93,7 @@ final class PlanWords {
 
   private static String time(Duration time) {
     var seconds = time.toSeconds();
-    if (time.getNano() != 0 || seconds == 0) {
+    if (seconds == 0 || !time.equals(Duration.ofSeconds(seconds))) {
       return time.toString();
     }
     if (seconds % 86_400 == 0 && seconds > 7 * 86_400) {
