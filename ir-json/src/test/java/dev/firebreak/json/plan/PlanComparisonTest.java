@@ -44,7 +44,7 @@ class PlanComparisonTest {
         .severity(new SeverityMatrix(levels, ImmutableList.of(any)), levels.get(1))
         .roles(role(BOSS, ADA), role(CLERK, BEN))
         .playbooks(book(step("look", true), step("cut-off", true)))
-        .obligations(duty(Duration.ofHours(72)))
+        .obligations(duty(Duration.ofDays(3)))
         .escalation(List.of(level(CLERK), level(BOSS)))
         .definitions(new Definition("event", "Something seen"));
   }
@@ -150,9 +150,9 @@ class PlanComparisonTest {
 
   @Test
   void is_told_the_other_way_round_when_the_plans_are() {
-    var older = plan("1").build();
-    var newer = plan("2").approach("Contain first").build();
-    assertThat(PlanComparison.between(newer, older).changes())
+    var plain = plan("1").build();
+    var longer = plan("2").approach("Contain first").build();
+    assertThat(PlanComparison.between(longer, plain).changes())
         .containsExactly(
             new PlanDifference.Change(
                 PlanDifference.Kind.REMOVED, "/approach", "Contain first", null));
