@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Scanner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class IrTest {
   }
 
   private String incident() {
-    return Run.of("show", "--journal", journal).out().strip().split("\\s+")[0];
+    return new Scanner(Run.of("show", "--journal", journal).out()).next();
   }
 
   @Test
