@@ -176,12 +176,12 @@ final class Histories {
     return journal.read(id.stream(), after);
   }
 
-  /** Returns the incident folded anew from its whole history. */
   /** Returns the incident as one to which nothing has happened. */
   IncidentRecord blank(IncidentId id) {
     return new IncidentRecord(Incident.blank(id, concepts), ImmutableList.of());
   }
 
+  /** Returns the incident folded anew from its whole history. */
   IncidentRecord record(IncidentId id) {
     var history = events(id, 0);
     return new IncidentRecord(Incident.blank(id, concepts).after(history), history);
