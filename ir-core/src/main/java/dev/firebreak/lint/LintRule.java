@@ -13,6 +13,7 @@ package dev.firebreak.lint;
  *   <tr><td>FB-APPROVAL-IMPOSSIBLE<td>error<td>a step needs more approvals than its approving role has people
  *   <tr><td>FB-APPROVAL-BY-ASKER<td>warning<td>when a certain person does a step, too few others may approve it
  *   <tr><td>FB-EVIDENCE-AFTER-DESTRUCTION<td>error<td>evidence is first secured after a step that destroys some
+ *   <tr><td>FB-CAPTURE-NEVER-ASKED<td>note<td>a kind of evidence is to be captured that no action destroys
  *   <tr><td>FB-PLAYBOOK-EMPTY<td>error<td>a playbook has neither steps nor a flow
  *   <tr><td>FB-PLAYBOOK-UNREACHED<td>warning<td>a playbook has no category, and no other playbook calls it
  *   <tr><td>FB-CATEGORY-NO-PLAYBOOK<td>warning<td>an obligation is for a category that has no playbook
@@ -50,6 +51,9 @@ public enum LintRule {
   APPROVAL_BY_ASKER(Level.WARNING, "Name somebody else who may approve, or who does the step"),
   /** Evidence is first secured after a step that destroys some. */
   EVIDENCE_AFTER_DESTRUCTION(Level.ERROR, "Put the step that secures evidence before it"),
+  /** A kind of evidence is to be captured first that no action destroys. */
+  CAPTURE_NEVER_ASKED(
+      Level.NOTE, "Take it out, or say of a type of action that it destroys that kind"),
   /** A playbook has neither steps nor a flow. */
   PLAYBOOK_EMPTY(Level.ERROR, "Write its steps, or take it out"),
   /** A playbook has no category, and no other playbook calls it. */

@@ -16,7 +16,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Looks at playbooks and their steps. */
+/** Looks at playbooks, their steps, and what these destroy. */
 final class PlaybookLint {
   private final ResponsePlan plan;
   private final Findings findings;
@@ -39,6 +39,27 @@ final class PlaybookLint {
             findings.add(LintRule.PLAYBOOK_UNREACHED, at, "nothing leads to playbook " + book.id());
           }
           evidence(at, book);
+        });
+    captures();
+  }
+
+  private void captures() {
+    var policy = plan.readiness().evidencePolicy();
+    var written = policy == null ? null : policy.captureFirst();
+    if (written == null) {
+      return;
+    }
+    var destroyed =
+        plan.catalogue().all().stream()
+            .flatMap(profile -> profile.destroys().stream())
+            .collect(toImmutableSet());
+    Findings.each(
+        "/evidencePolicy/captureFirst",
+        written,
+        (at, kind) -> {
+          if (!destroyed.contains(kind)) {
+            findings.add(LintRule.CAPTURE_NEVER_ASKED, at, "no action destroys " + kind);
+          }
         });
   }
 

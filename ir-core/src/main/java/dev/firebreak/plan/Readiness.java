@@ -1,6 +1,8 @@
 package dev.firebreak.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.firebreak.evidence.Volatility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,4 +43,10 @@ public record Readiness(
           null,
           ImmutableList.of(),
           ImmutableList.of());
+
+  /** Returns which kinds of evidence are secured before an action destroys them. */
+  public ImmutableSet<Volatility> captureFirst() {
+    var written = evidencePolicy == null ? null : evidencePolicy.captureFirst();
+    return written == null ? EvidencePolicy.USUALLY_CAPTURED : written;
+  }
 }

@@ -3,6 +3,7 @@ package dev.firebreak.policy;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.firebreak.action.Action;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.evidence.EvidenceId;
@@ -13,7 +14,7 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.people.Authority;
 
-/** What an action destroys on its target is secured before. */
+/** What the plan wants kept is secured before an action destroys it on its target. */
 record CaptureFirst() implements CommandPolicy {
   @Override
   public String name() {
@@ -22,7 +23,8 @@ record CaptureFirst() implements CommandPolicy {
 
   @Override
   public String explain() {
-    return "Evidence on a target is secured before an action destroys it, the most volatile first.";
+    return "The evidence that the plan wants kept is secured before an action destroys it, the most"
+        + " volatile first.";
   }
 
   @Override
@@ -44,11 +46,16 @@ record CaptureFirst() implements CommandPolicy {
 
   private ImmutableList<Rejection> missing(Action action, Context context) {
     var profile = context.plan().profile(action.type());
-    if (profile.isEmpty() || !profile.get().destructive()) {
+    if (profile.isEmpty()) {
+      return ImmutableList.of();
+    }
+    var destroyed =
+        Sets.intersection(profile.get().destroys(), context.plan().readiness().captureFirst());
+    if (destroyed.isEmpty()) {
       return ImmutableList.of();
     }
     var secured = context.incident().evidence().securedFrom(action.target());
-    return profile.get().destroys().stream()
+    return destroyed.stream()
         .filter(each -> !secured.contains(each))
         .sorted(Volatility.MOST_VOLATILE_FIRST)
         .map(each -> missing(each, action, context))

@@ -25,11 +25,13 @@ public interface CommandPolicy extends Policy {
 
   /**
    * Returns the policy that what an action destroys on its target, by what is known of its type, is
-   * secured before: an item of each kind of evidence, taken from that target in this incident; or
-   * that is waived.
+   * secured before, as far as the plan's {@linkplain dev.firebreak.plan.EvidencePolicy evidence
+   * policy} wants it kept; memory and disks, where it does not say.
    *
-   * <p>Not among the standard policies: it takes evidence whose {@linkplain
-   * dev.firebreak.evidence.Volatility volatility} is told.
+   * <p>That takes an item of each kind of evidence, taken from that target in this incident, whose
+   * {@linkplain dev.firebreak.evidence.Volatility volatility} is told; or that somebody who may
+   * waive steps {@linkplain dev.firebreak.action.ActionRequest.WaiveCapture waives} it for the
+   * action, with a reason.
    */
   static CommandPolicy captureFirst() {
     return new CaptureFirst();

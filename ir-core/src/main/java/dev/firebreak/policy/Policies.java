@@ -29,11 +29,16 @@ public record Policies(
     CorrelationPolicy correlation,
     EscalationPolicy escalation,
     DisclosurePolicy disclosure) {
-  /** Separation of duties, the standard role table, mandatory steps, and what the plan says. */
+  /**
+   * Separation of duties, the standard role table, evidence before destruction, mandatory steps,
+   * and what the plan says.
+   */
   public static final Policies STANDARD =
       new Policies(
           ImmutableList.of(
-              CommandPolicy.separationOfDuties(), CommandPolicy.byRole(RoleTable.STANDARD)),
+              CommandPolicy.separationOfDuties(),
+              CommandPolicy.byRole(RoleTable.STANDARD),
+              CommandPolicy.captureFirst()),
           ImmutableList.of(ExitPolicy.mandatorySteps(), ExitPolicy.recoveryCriteria()),
           SeverityPolicy.asPlanned(),
           ApprovalPolicy.asPlanned(),

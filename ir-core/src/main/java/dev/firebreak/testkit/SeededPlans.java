@@ -10,6 +10,7 @@ import com.google.common.collect.Maps;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
 import dev.firebreak.alert.CorrelationRule;
+import dev.firebreak.evidence.Volatility;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.BusinessCalendar;
@@ -29,6 +30,7 @@ import dev.firebreak.phase.Phase;
 import dev.firebreak.plan.CommandRule;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
+import dev.firebreak.plan.EvidencePolicy;
 import dev.firebreak.plan.LevelRule;
 import dev.firebreak.plan.PlanApproval;
 import dev.firebreak.plan.RecoveryCriterion;
@@ -67,6 +69,7 @@ final class SeededPlans {
           ActionType.BLOCK_ADDRESS,
           ActionType.DISABLE_ACCOUNT,
           ActionType.RESET_CREDENTIAL,
+          ActionType.STOP_PROCESS,
           new ActionType("acme:notify-bank"));
   static final ImmutableList<Category> CATEGORIES =
       named(
@@ -135,7 +138,16 @@ final class SeededPlans {
             new CorrelationRule(
                 dice.period(), ImmutableSet.copyOf(dice.upTo(2, i -> "10.0.0." + i))))
         .commands(known.isEmpty() ? ImmutableList.of() : commands(known))
+        .evidencePolicy(dice.maybe(this::evidencePolicy))
         .build();
+  }
+
+  private EvidencePolicy evidencePolicy() {
+    return new EvidencePolicy(
+        dice.period(),
+        dice.someOf(EvidencePolicy.Concern.class),
+        dice.maybe(dice::text),
+        dice.maybe(() -> dice.someOf(Volatility.class)));
   }
 
   private ImmutableList<CommandRule> commands(List<Role> known) {

@@ -126,7 +126,7 @@ class Nist80061DocumentRulesTest {
 
   @Test
   void fails_a_retention_that_weighs_only_cost() {
-    var policy = new EvidencePolicy(YEAR, ImmutableSet.of(EvidencePolicy.Concern.COST), null);
+    var policy = new EvidencePolicy(YEAR, ImmutableSet.of(EvidencePolicy.Concern.COST), null, null);
     fails("3.4.3-retention", plan -> plan.evidencePolicy(policy), "PROSECUTION, DATA_RETENTION");
   }
 

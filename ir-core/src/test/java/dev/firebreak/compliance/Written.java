@@ -103,7 +103,10 @@ public final class Written {
             new Supplier("Cloud", "Hosting", Duration.ofDays(1), ImmutableList.of("+1 555 0101")))
         .evidencePolicy(
             new EvidencePolicy(
-                YEAR, ImmutableSet.copyOf(EvidencePolicy.Concern.values()), "Two pairs of eyes"))
+                YEAR,
+                ImmutableSet.copyOf(EvidencePolicy.Concern.values()),
+                "Two pairs of eyes",
+                null))
         .strategies(
             new ContainmentStrategy(
                 new PlaybookId("ransomware"),

@@ -337,14 +337,14 @@ class ActionsInTheEngineTest {
 
   @Test
   void does_not_roll_back_what_cannot_be_undone() {
-    accept(HANDLER, new Plan(ONE, ActionType.REBUILD, "web-1", null));
+    accept(HANDLER, new Plan(ONE, ActionType.RESET_CREDENTIAL, "web-1", null));
     accept(HANDLER, new Start(ONE));
     accept(HANDLER, new ActionRequest.Succeed(ONE, "done"));
 
     assertThat(refuse(HANDLER, new ActionRequest.RollBack(ONE, "wrong host")))
         .containsExactly(
             GuardCondition.REVERSIBLE.unmet(
-                "what rebuild does cannot be undone, so one stands", 5L));
+                "what reset-credential does cannot be undone, so one stands", 5L));
   }
 
   private void wakeAt(String later) {

@@ -5,6 +5,7 @@ import static dev.firebreak.lifecycle.Ransomware.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionId;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.ActionRequest.Start;
@@ -22,8 +23,7 @@ import dev.firebreak.fact.Request;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
-import dev.firebreak.policy.CommandPolicy;
-import dev.firebreak.policy.Policies;
+import dev.firebreak.plan.EvidencePolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +33,8 @@ class CapturingTest {
   private static final ActionId ONE = new ActionId("one");
 
   private final TestClock clock = new TestClock();
-  private final IncidentResponse response =
-      IncidentResponse.under(Ransomware.plan("1").obligations().build(), clock)
-          .policies(Policies.STANDARD.withCommand(CommandPolicy.captureFirst()))
-          .build();
+  private IncidentResponse response =
+      IncidentResponse.under(Ransomware.plan("1").obligations().build(), clock).build();
 
   @BeforeEach
   void open() {
@@ -45,15 +43,13 @@ class CapturingTest {
 
   @Test
   void does_not_destroy_what_is_not_secured_and_names_the_most_volatile_first() {
-    plan(ActionType.STOP_PROCESS);
+    plan(ActionType.REBUILD);
 
     assertThat(refuse(HANDLER, new Start(ONE)))
         .extracting(Rejection::toString)
         .containsExactly(
-            "policy.capture-first: stop-process destroys CACHES of web-1, of which nothing is"
-                + " secured",
-            "policy.capture-first: stop-process destroys MEMORY of web-1, of which nothing is"
-                + " secured");
+            "policy.capture-first: rebuild destroys MEMORY of web-1, of which nothing is secured",
+            "policy.capture-first: rebuild destroys DISK of web-1, of which nothing is secured");
   }
 
   @Test
@@ -91,6 +87,35 @@ class CapturingTest {
     assertThat(refuse(MANAGER, new WaiveCapture(ONE, "late")))
         .extracting(Rejection::message)
         .containsExactly("action one is SUCCEEDED and cannot destroy anything any more");
+  }
+
+  @Test
+  void the_plan_says_what_is_worth_keeping() {
+    openUnder(ImmutableSet.of(Volatility.CACHES, Volatility.DISK));
+    plan(ActionType.STOP_PROCESS);
+    assertThat(refuse(HANDLER, new Start(ONE)))
+        .extracting(Rejection::toString)
+        .containsExactly(
+            "policy.capture-first: stop-process destroys CACHES of web-1, of which nothing is"
+                + " secured");
+    secure("registers", "web-1", Volatility.CACHES);
+    accept(HANDLER, new Start(ONE));
+  }
+
+  @Test
+  void a_plan_that_keeps_nothing_asks_for_nothing() {
+    openUnder(ImmutableSet.of());
+    plan(ActionType.REBUILD);
+    accept(HANDLER, new Start(ONE));
+  }
+
+  @Test
+  void explains_that_it_is_secured_or_waived() {
+    plan(ActionType.DELETE_FILE);
+    assertThat(response.explain(ID, HANDLER, new Start(ONE), Viewer.of(HANDLER)).toText())
+        .contains("refused by policy.capture-first: delete-file destroys DISK of web-1")
+        .contains("it would pass if")
+        .contains("volatility=DISK");
   }
 
   @Test
@@ -149,6 +174,16 @@ class CapturingTest {
     assertThat(response.wake(Tenant.SINGLE)).noneMatch(Decision::accepted);
     accept(MANAGER, new EvidenceRequest.ReleaseHold("web-1", "settled"));
     assertThat(response.wake(Tenant.SINGLE)).hasSize(1).allMatch(Decision::accepted);
+  }
+
+  private void openUnder(ImmutableSet<Volatility> captureFirst) {
+    var plan =
+        Ransomware.plan("1")
+            .obligations()
+            .evidencePolicy(
+                new EvidencePolicy(Duration.ofDays(365), ImmutableSet.of(), null, captureFirst));
+    response = IncidentResponse.under(plan.build(), clock).build();
+    open();
   }
 
   private void plan(ActionType type) {

@@ -67,7 +67,7 @@ class CommandCostTest {
     var action = new ActionId("a-" + ++next);
     return List.of(
         new ScopeRequest.AddAsset(new AssetId("h-" + next), "host"),
-        new ActionRequest.Plan(action, ActionType.REBUILD, "host", null),
+        new ActionRequest.Plan(action, ActionType.ISOLATE_HOST, "host", null),
         new ActionRequest.Start(action),
         new ActionRequest.Succeed(action, "rebuilt"));
   }

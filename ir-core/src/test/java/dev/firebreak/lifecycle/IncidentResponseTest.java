@@ -421,7 +421,7 @@ class IncidentResponseTest {
     var command = command("c-1", HANDLER, null, new ActionRequest.Start(ACTION));
     assertThat(codes(response.submit(command))).containsExactly("action.known");
     assertThat(journal.read(ID.stream(), 0)).hasSize(events());
-    submit(HANDLER, plan(ActionType.REBUILD, null));
+    submit(HANDLER, plan(ActionType.PATCH, null));
     assertThat(accepted(command).repeated()).isFalse();
   }
 

@@ -85,14 +85,14 @@ class NotifyingTest {
   void tells_nobody_of_an_action_that_needs_no_approval() {
     open(response);
     sent.clear();
-    submit(HANDLER, new ActionRequest.Plan(ACTION, ActionType.REBUILD, "web-1", null));
+    submit(HANDLER, new ActionRequest.Plan(ACTION, ActionType.PATCH, "web-1", null));
     assertThat(sent).isEmpty();
   }
 
   @Test
   void tells_who_manages_of_an_action_that_failed() {
     open(response);
-    submit(HANDLER, new ActionRequest.Plan(ACTION, ActionType.REBUILD, "web-1", null));
+    submit(HANDLER, new ActionRequest.Plan(ACTION, ActionType.PATCH, "web-1", null));
     submit(HANDLER, new ActionRequest.Start(ACTION));
     sent.clear();
     submit(HANDLER, new ActionRequest.Fail(ACTION, "no image"));

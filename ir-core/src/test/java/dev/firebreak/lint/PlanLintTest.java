@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.StepId;
+import dev.firebreak.evidence.Volatility;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.Milestone;
@@ -21,6 +22,7 @@ import dev.firebreak.plan.Channel;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.Contact;
 import dev.firebreak.plan.EscalationLevel;
+import dev.firebreak.plan.EvidencePolicy;
 import dev.firebreak.plan.Exercise;
 import dev.firebreak.plan.LevelRule;
 import dev.firebreak.plan.PlanApproval;
@@ -128,6 +130,16 @@ class PlanLintTest {
                     book(
                         step("wipe", Phase.CONTAINMENT, CLERK, ActionType.DELETE_FILE, 0, null),
                         step("keep", Phase.CONTAINMENT, CLERK, ActionType.COLLECT, 0, null)))),
+        weak(
+            LintRule.CAPTURE_NEVER_ASKED,
+            "/evidencePolicy/captureFirst/1",
+            p ->
+                p.evidencePolicy(
+                    new EvidencePolicy(
+                        Duration.ofDays(365),
+                        ImmutableSet.of(),
+                        null,
+                        ImmutableSet.of(Volatility.DISK, Volatility.ARCHIVES)))),
         weak(LintRule.PLAYBOOK_EMPTY, "/playbooks/0", p -> p.playbooks(book())),
         weak(
             LintRule.PLAYBOOK_UNREACHED,

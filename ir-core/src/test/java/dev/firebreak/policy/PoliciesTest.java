@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PoliciesTest {
   private static final CommandPolicy DUTIES = CommandPolicy.separationOfDuties();
   private static final CommandPolicy TABLE = CommandPolicy.byRole(RoleTable.STANDARD);
+  private static final CommandPolicy CAPTURE = CommandPolicy.captureFirst();
 
   /** A policy as a vendor writes it: it says what it is called, and since when it is so. */
   private static final class NightWatch implements CommandPolicy {
@@ -89,7 +90,7 @@ class PoliciesTest {
     assertThat(Policies.STANDARD)
         .isEqualTo(
             new Policies(
-                ImmutableList.of(DUTIES, TABLE),
+                ImmutableList.of(DUTIES, TABLE, CAPTURE),
                 ImmutableList.of(ExitPolicy.mandatorySteps(), ExitPolicy.recoveryCriteria()),
                 matrix(),
                 planned(),
@@ -111,7 +112,7 @@ class PoliciesTest {
     assertThat(standard.withCommand(command))
         .isEqualTo(
             new Policies(
-                ImmutableList.of(DUTIES, TABLE, command),
+                ImmutableList.of(DUTIES, TABLE, CAPTURE, command),
                 standard.exits(),
                 standard.severity(),
                 standard.approval(),

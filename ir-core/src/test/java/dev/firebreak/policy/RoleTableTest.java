@@ -213,7 +213,10 @@ class RoleTableTest {
   void takes_the_place_of_the_one_that_policies_have() {
     var none = new RoleTable(ImmutableMap.of());
     assertThat(Policies.STANDARD.withRoles(none).commands())
-        .containsExactly(CommandPolicy.separationOfDuties(), CommandPolicy.byRole(none));
+        .containsExactly(
+            CommandPolicy.separationOfDuties(),
+            CommandPolicy.captureFirst(),
+            CommandPolicy.byRole(none));
   }
 
   @ParameterizedTest

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * reader of its own.
  *
  * <p>A component is a text, a day, a duration, true or false, a word, a name, another record, or a
- * list or set of such. What may be null and what is a list or a set may be left out; so may what is
- * true or false, which is then false.
+ * list or set of such. What may be null and what is a list or a set may be left out, and is then
+ * null or empty; so may what is true or false, which is then false.
  *
  * @param type the record
  * @param components its components, as fields of the file
@@ -120,8 +120,8 @@ record RecordShape<T>(
 
   private static Component component(RecordComponent component) {
     var type = component.getGenericType();
-    var nothing = nothing(type);
     var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    var nothing = nullable ? Optional.empty() : nothing(type);
     return new Component(
         component.getName(),
         shape(type, component.getName()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.evidence.Volatility;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import dev.firebreak.obligation.Milestone;
@@ -161,7 +162,9 @@ class PlanDocumentTest {
             new EvidencePolicy(
                 Duration.ofDays(365),
                 ImmutableSet.of(EvidencePolicy.Concern.PROSECUTION, EvidencePolicy.Concern.COST),
+                null,
                 null));
+    assertThat(readiness.captureFirst()).isEqualTo(EvidencePolicy.USUALLY_CAPTURED);
     assertThat(readiness.strategies())
         .containsExactly(
             new ContainmentStrategy(
@@ -178,5 +181,26 @@ class PlanDocumentTest {
         PlanFiles.LEAST.replace("{kind: handler}", "{kind: handler, duties: [Lead, Decide]}");
     assertThat(PlanReader.read("plan.yaml", file).roles().get(0).duties())
         .containsExactly("Lead", "Decide");
+  }
+
+  @Test
+  void reads_what_is_captured_before_it_is_destroyed() {
+    assertThat(captureFirst("[caches, memory]"))
+        .containsExactly(Volatility.CACHES, Volatility.MEMORY);
+    assertThat(captureFirst("[]")).isEmpty();
+    assertThat(
+            PlanFiles.problemsOf(
+                PlanFiles.least(
+                    "evidencePolicy: {retention: 1d, captureFirst: [memory, ram, memory]}\n")))
+        .containsExactly(
+            "17:56: item 2 of \"captureFirst\" is \"ram\", expected one of caches, memory,"
+                + " temporary-files, disk, remote-logs, physical-setup, archives",
+            "17:61: item 3 of \"captureFirst\" is there twice: \"memory\"");
+  }
+
+  private static ImmutableSet<Volatility> captureFirst(String written) {
+    var file =
+        PlanFiles.least("evidencePolicy: {retention: 1d, captureFirst: %s}%n".formatted(written));
+    return PlanReader.read("plan.yaml", file).readiness().captureFirst();
   }
 }

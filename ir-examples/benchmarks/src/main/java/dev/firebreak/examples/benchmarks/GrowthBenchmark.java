@@ -65,9 +65,9 @@ public class GrowthBenchmark {
     var action = new ActionId("a-" + ++next);
     return ImmutableList.of(
         new ScopeRequest.AddAsset(new AssetId("h-" + next), "host"),
-        new ActionRequest.Plan(action, ActionType.REBUILD, "host", null),
+        new ActionRequest.Plan(action, ActionType.ISOLATE_HOST, "host", null),
         new ActionRequest.Start(action),
-        new ActionRequest.Succeed(action, "rebuilt"));
+        new ActionRequest.Succeed(action, "isolated"));
   }
 
   private void submit(Request<?> request) {

@@ -39,7 +39,8 @@ public final class HeapPerEvent {
     var response = IncidentResponse.under(Work.plan(), new Ticks()).build();
     response.submit(ID, Work.LEAD, new IncidentRequest.Open("big"));
     for (ActionId id : ids) {
-      response.submit(ID, Work.LEAD, new ActionRequest.Plan(id, ActionType.REBUILD, "host", null));
+      response.submit(
+          ID, Work.LEAD, new ActionRequest.Plan(id, ActionType.ISOLATE_HOST, "host", null));
       response.submit(ID, Work.LEAD, new ActionRequest.Cancel(id, "not needed"));
     }
     long after = used();

@@ -14,6 +14,7 @@ import dev.firebreak.communication.CommunicationRequest.Notify;
 import dev.firebreak.evidence.EvidenceId;
 import dev.firebreak.evidence.EvidenceRequest;
 import dev.firebreak.evidence.Sha256;
+import dev.firebreak.evidence.Volatility;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
@@ -42,6 +43,7 @@ final class Story {
   private static final AssetId LATE = new AssetId("print-2");
   private static final ActionId ISOLATE = new ActionId("isolate-1");
   private static final ActionId REBUILD = new ActionId("rebuild-1");
+  private static final ActionId REBUILD_OTHERS = new ActionId("rebuild-2");
   private static final ActionId RESTORE = new ActionId("restore-1");
   private static final EvidenceId MEMORY = new EvidenceId("memory-desk-17");
 
@@ -91,7 +93,12 @@ final class Story {
             "jean",
             "secures the memory of desk-17",
             new EvidenceRequest.Acquire(
-                MEMORY, "Memory image", "desk-17", new Sha256("4be2".repeat(16)), "safe 3")),
+                MEMORY,
+                "Memory image",
+                "desk-17",
+                new Sha256("4be2".repeat(16)),
+                "safe 3",
+                Volatility.MEMORY)),
         passes(
             "PT2M",
             "ada",
@@ -145,12 +152,41 @@ final class Story {
         passes(
             "PT10M",
             "ken",
-            "plans to rebuild the hosts",
-            new ActionRequest.Plan(
-                REBUILD, ActionType.REBUILD, "desk-17 files-1 print-2", new StepId("rebuild"))),
+            "plans to rebuild desk-17",
+            new ActionRequest.Plan(REBUILD, ActionType.REBUILD, "desk-17", new StepId("rebuild"))),
+        isRefused("PT5M", "ken", "starts to rebuild", new ActionRequest.Start(REBUILD)),
+        passes(
+            "PT50M",
+            "jean",
+            "secures the disk of desk-17",
+            new EvidenceRequest.Acquire(
+                new EvidenceId("disk-desk-17"),
+                "Disk image",
+                "desk-17",
+                new Sha256("9c07".repeat(16)),
+                "safe 3",
+                Volatility.DISK)),
         passes("PT5M", "ken", "starts to rebuild", new ActionRequest.Start(REBUILD)),
         passes(
-            "PT9H", "ken", "has rebuilt them", new ActionRequest.Succeed(REBUILD, "from image 41")),
+            "PT5M",
+            "ken",
+            "plans to rebuild the other two",
+            new ActionRequest.Plan(
+                REBUILD_OTHERS, ActionType.REBUILD, "files-1 print-2", new StepId("rebuild"))),
+        passes(
+            "PT5M",
+            "ada",
+            "waives their capture",
+            new ActionRequest.WaiveCapture(
+                REBUILD_OTHERS, "both were hit from desk-17, whose images are kept")),
+        passes("PT1M", "ken", "starts to rebuild", new ActionRequest.Start(REBUILD_OTHERS)),
+        passes(
+            "PT8H", "ken", "has rebuilt it", new ActionRequest.Succeed(REBUILD, "from image 41")),
+        passes(
+            "PT1M",
+            "ken",
+            "has rebuilt both",
+            new ActionRequest.Succeed(REBUILD_OTHERS, "from image 41")),
         advance("PT1M", "ken", DESK, AssetState.ERADICATED),
         advance("PT1M", "ken", FILES, AssetState.ERADICATED),
         advance("PT1M", "ken", LATE, AssetState.ERADICATED),
@@ -174,6 +210,11 @@ final class Story {
             "ken",
             "plans to restore",
             new ActionRequest.Plan(RESTORE, ActionType.RESTORE, "files-1", new StepId("restore"))),
+        passes(
+            "PT1M",
+            "ada",
+            "waives the capture",
+            new ActionRequest.WaiveCapture(RESTORE, "it was rebuilt, and nothing is left on it")),
         passes("PT5M", "ken", "starts to restore", new ActionRequest.Start(RESTORE)),
         passes(
             "P1D", "ken", "has restored", new ActionRequest.Succeed(RESTORE, "as of 1 November")),
