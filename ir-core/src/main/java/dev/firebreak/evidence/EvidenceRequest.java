@@ -27,10 +27,13 @@ public sealed interface EvidenceRequest extends Request<EvidenceRegister> {
     return EvidenceRegister.CONCEPT;
   }
 
-  /** Custody goes on where an item was secured. */
+  /**
+   * Custody goes on where an item was secured; and where an action is still to run, what it would
+   * destroy is secured there.
+   */
   @Override
   default boolean afterMerging() {
-    return !(this instanceof Acquire);
+    return true;
   }
 
   /**

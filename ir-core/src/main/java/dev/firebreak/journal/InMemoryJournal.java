@@ -22,11 +22,7 @@ public final class InMemoryJournal implements Journal {
   @Override
   public synchronized Appended append(ImmutableList<Append> appends) {
     checkOpen();
-    checkArgument(!appends.isEmpty(), "nothing to append");
-    if (appends.size() > 1) {
-      var distinct = appends.stream().map(Append::stream).distinct().count();
-      checkArgument(distinct == appends.size(), "a history is appended to twice");
-    }
+    Append.check(appends);
     for (int i = 0; i < appends.size(); i++) {
       var append = appends.get(i);
       if (streams.version(append.stream()) != append.version()) {
@@ -34,7 +30,9 @@ public final class InMemoryJournal implements Journal {
       }
     }
     for (int i = 0; i < appends.size(); i++) {
-      keep(appends.get(i));
+      if (appends.get(i).adds()) {
+        keep(appends.get(i));
+      }
     }
     return Appended.ALL;
   }

@@ -24,7 +24,9 @@ public interface Journal extends AutoCloseable {
   /**
    * Appends to one history or to several, all or nothing.
    *
-   * @param appends at least one, each for another history
+   * @param appends each for another history, at least one of them with events; the others say only
+   *     that a history has no other events than the caller had read
+   * @throws IllegalArgumentException if there is nothing to append, or a history is there twice
    * @throws JournalException if the storage fails; whether the events are kept is told by {@link
    *     JournalException#outcomeKnown}
    */

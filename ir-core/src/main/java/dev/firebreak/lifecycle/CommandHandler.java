@@ -125,13 +125,15 @@ final class CommandHandler {
    *
    * <p>Only what changes nothing may rest on something out of date: the journal refuses the others.
    *
-   * @return the decision, null if the incident has been changed by somebody else meanwhile
+   * @return the decision, null if somebody else has meanwhile changed the incident, or one of those
+   *     that are merged into it, if the decision rests on these
    */
   private @Nullable Decision attempt(TrackedIncident tracked, Command command) {
     var before = tracked.incident();
-    var decided = decide(before, command, members(before, command.request()), clock.instant());
+    var members = members(before, command.request());
+    var decided = decide(before, command, members, clock.instant());
     if (decided.decision() instanceof Decision.Accepted accepted && !accepted.events().isEmpty()) {
-      if (histories.append(tracked, accepted.events(), decided.after())) {
+      if (histories.append(tracked, accepted.events(), decided.after(), members)) {
         return accepted;
       }
       histories.refresh(tracked);

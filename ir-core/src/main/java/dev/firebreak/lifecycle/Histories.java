@@ -140,10 +140,20 @@ final class Histories {
     return journal.read(StreamId.intakeOf(tenant), 0);
   }
 
-  /** Appends to one incident and takes in what was appended, unless others have changed it. */
-  boolean append(TrackedIncident tracked, ImmutableList<Event> events, Incident after) {
+  /**
+   * Appends to one incident and takes in what was appended, unless others have changed it or one of
+   * those that the decision rests on.
+   *
+   * @param read the other incidents that the decision rests on
+   */
+  boolean append(
+      TrackedIncident tracked,
+      ImmutableList<Event> events,
+      Incident after,
+      ImmutableList<Incident> read) {
     var before = tracked.incident();
-    if (!append(ImmutableList.of(new Append(before.stream(), before.version(), events)))) {
+    var append = new Append(before.stream(), before.version(), events);
+    if (!append(read.isEmpty() ? ImmutableList.of(append) : with(append, read))) {
       return false;
     }
     tracked.advance(events, after);
@@ -151,6 +161,14 @@ final class Histories {
       remember(tracked);
     }
     return true;
+  }
+
+  private static ImmutableList<Append> with(Append append, ImmutableList<Incident> read) {
+    var all = ImmutableList.<Append>builderWithExpectedSize(read.size() + 1).add(append);
+    for (Incident incident : read) {
+      all.add(Append.unchanged(incident.stream(), incident.version()));
+    }
+    return all.build();
   }
 
   boolean append(ImmutableList<Append> appends) {

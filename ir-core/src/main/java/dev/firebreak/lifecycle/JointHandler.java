@@ -163,12 +163,10 @@ final class JointHandler {
       var appends = ImmutableList.<Append>builder();
       for (Part part : parts) {
         var append = part.append();
-        if (append != null) {
-          appends.add(append);
-        }
+        appends.add(append == null ? part.unchanged() : append);
       }
       var all = appends.build();
-      if (!all.isEmpty() && !histories.append(all)) {
+      if (all.stream().anyMatch(Append::adds) && !histories.append(all)) {
         return false;
       }
       parts.forEach(part -> part.recorded(histories));

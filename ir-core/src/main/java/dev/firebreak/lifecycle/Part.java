@@ -62,6 +62,11 @@ final class Part {
     return all.isEmpty() ? null : new Append(before.stream(), before.version(), all);
   }
 
+  /** Returns that the incident must be as it was when it was decided on. */
+  Append unchanged() {
+    return Append.unchanged(before.stream(), before.version());
+  }
+
   /** Takes in what was appended, and announces it. */
   void recorded(Histories histories) {
     if (after.version() > before.version()) {

@@ -11,6 +11,7 @@ import static dev.firebreak.testkit.SampleEvents.incident;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
+import dev.firebreak.journal.Append;
 import dev.firebreak.journal.Journal;
 
 /** Checks of what is appended, and of what is read then. */
@@ -101,11 +102,38 @@ final class AppendChecks {
     tells(journal, A.tenant(), StreamId.Kind.INCIDENT, A);
   }
 
+  static void restsOnWhatWasRead(Journal journal) {
+    var first = append(A, 0, 2);
+    kept(journal, first, Append.unchanged(B, 0));
+    tells(journal, A.tenant(), StreamId.Kind.INCIDENT, A);
+    notKept(journal, append(B, 0, 1), Append.unchanged(A, 1));
+    notKept(journal, Append.unchanged(A, 3), append(B, 0, 1));
+    events(journal, B);
+    var other = append(B, 0, 1);
+    kept(journal, other, Append.unchanged(A, 2));
+    events(journal, A, first);
+    events(journal, B, other);
+    tells(journal, A.tenant(), StreamId.Kind.INCIDENT, A, B);
+    var next = append(A, 2, 1);
+    kept(journal, Append.unchanged(B, 1), next);
+    events(journal, A, first, next);
+  }
+
   static void refusesNothing(Journal journal) {
     refused(
         IllegalArgumentException.class,
-        "an append without events",
+        "an append of nothing",
         () -> journal.append(ImmutableList.of()));
+    refused(
+        IllegalArgumentException.class,
+        "an append without events",
+        () -> journal.append(ImmutableList.of(Append.unchanged(A, 0))));
+    refused(
+        IllegalArgumentException.class,
+        "an append with a history twice, once only read",
+        () -> journal.append(ImmutableList.of(append(A, 0, 1), Append.unchanged(A, 0))));
+    events(journal, A);
+    tells(journal, A.tenant(), StreamId.Kind.INCIDENT);
   }
 
   static void refusesHistoryTwice(Journal journal) {

@@ -46,6 +46,7 @@ public final class JournalContract {
         .add(on(fresh, "a version that is ahead keeps nothing", AppendChecks::versionAhead))
         .add(on(fresh, "several histories are kept together", AppendChecks::severalHistories))
         .add(on(fresh, "one conflict among several keeps nothing", AppendChecks::allOrNothing))
+        .add(on(fresh, "an append rests on what was read", AppendChecks::restsOnWhatWasRead))
         .add(on(fresh, "nothing to append is refused", AppendChecks::refusesNothing))
         .add(on(fresh, "a history twice is refused", AppendChecks::refusesHistoryTwice))
         .add(on(fresh, "a negative version is refused", AppendChecks::refusesNegativeVersion))

@@ -22,9 +22,12 @@ class JournalTest {
 
   @Test
   void refuses_to_append_no_event() {
-    assertThatThrownBy(() -> append(ONE, 0, 0))
+    assertThatThrownBy(() -> journal.append(ImmutableList.of(Append.unchanged(ONE, 0))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("nothing to append to single/incident/one");
+        .hasMessage("nothing to append");
+    assertThatThrownBy(() -> Append.unchanged(ONE, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("version must not be negative but was -1");
   }
 
   @Test

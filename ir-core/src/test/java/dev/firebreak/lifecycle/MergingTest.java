@@ -25,12 +25,14 @@ import dev.firebreak.incident.Family;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
+import dev.firebreak.journal.Append;
 import dev.firebreak.journal.InMemoryJournal;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Trigger;
 import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
+import dev.firebreak.playbook.PlaybookRequest;
 import dev.firebreak.policy.CorrelationPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.relation.LinkKind;
@@ -275,6 +277,53 @@ class MergingTest {
                 .rejections())
         .extracting(Rejection::code)
         .doesNotContain("guard.actions-finished");
+  }
+
+  @Test
+  void a_decision_that_rests_on_a_member_is_taken_again_when_that_changes_meanwhile() {
+    open(A, B);
+    var action = new ActionId("a-1");
+    accept(B, HANDLER, new ActionRequest.Plan(action, ActionType.ISOLATE_HOST, "h-1", null));
+    accept(B, HANDLER, new ActionRequest.Start(action));
+    accept(B, HANDLER, new ActionRequest.Succeed(action, "ports are down"));
+    accept(A, HANDLER, new TriageRequest.Declare("files are encrypted"));
+    accept(A, HANDLER, new TriageRequest.Classify(Ransomware.CATEGORY, "a note"));
+    accept(A, HANDLER, new PlaybookRequest.CompleteStep(Ransomware.CONFIRM, "so it is"));
+    accept(A, MANAGER, merge(B));
+    var appends = new ArrayList<String>();
+    var other =
+        IncidentResponse.under(Ransomware.plan(), clock)
+            .journal(
+                new WatchedJournal(journal) {
+                  @Override
+                  void beforeAppend(ImmutableList<Append> all) {
+                    all.forEach(each -> appends.add(each.stream().name() + " " + each.adds()));
+                    if (appends.size() == 2) {
+                      accept(B, HANDLER, new ActionRequest.Undo(action, "the wrong host"));
+                    }
+                  }
+                })
+            .build();
+
+    var enter = PhaseRequest.Enter.next(Phase.CONTAINMENT);
+    assertThat(((Decision.Refused) other.submit(A, HANDLER, enter)).rejections())
+        .extracting(Rejection::toString)
+        .containsExactly("guard.actions-finished: b: action a-1 is being undone");
+    assertThat(appends).containsExactly("a true", "b false");
+    accept(B, HANDLER, new ActionRequest.RollBack(action, "ports are up"));
+    assertThat(other.submit(A, HANDLER, enter).accepted()).isTrue();
+  }
+
+  @Test
+  void what_an_action_of_a_member_would_destroy_is_secured_there() {
+    open(A, B);
+    var action = new ActionId("a-1");
+    accept(B, HANDLER, new ActionRequest.Plan(action, ActionType.DELETE_FILE, "h-1", null));
+    accept(A, MANAGER, merge(B));
+    var capture =
+        (Remedy.Act) refuse(B, HANDLER, new ActionRequest.Start(action)).get(0).remedies().get(0);
+    accept(B, HANDLER, capture.request());
+    accept(B, HANDLER, new ActionRequest.Start(action));
   }
 
   @Test

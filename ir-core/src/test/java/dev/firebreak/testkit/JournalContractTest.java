@@ -91,6 +91,34 @@ class JournalContractTest {
   }
 
   @Test
+  void finds_that_what_was_only_read_is_not_looked_at() {
+    finds("an append rests on what was read", LooksAtWhatIsAdded::new);
+  }
+
+  private static final class LooksAtWhatIsAdded extends LooseJournal {
+    @Override
+    boolean conflicts(Append append) {
+      return append.adds() && super.conflicts(append);
+    }
+  }
+
+  @Test
+  void finds_a_history_begun_that_was_only_read() {
+    finds("an append rests on what was read", BeginsWhatIsRead::new);
+  }
+
+  private static final class BeginsWhatIsRead extends LooseJournal {
+    @Override
+    public Appended append(ImmutableList<Append> appends) {
+      synchronized (kept) {
+        var appended = super.append(appends);
+        appends.forEach(append -> kept.computeIfAbsent(append.stream(), any -> new ArrayList<>()));
+        return appended;
+      }
+    }
+  }
+
+  @Test
   void finds_a_history_told_that_was_never_begun() {
     finds("a version that is ahead keeps nothing", TellsRefused::new);
   }

@@ -28,7 +28,7 @@ class LooseJournal implements Journal {
       if (appends.stream().anyMatch(this::conflicts)) {
         return Appended.NOTHING;
       }
-      appends.forEach(this::keep);
+      appends.stream().filter(Append::adds).forEach(this::keep);
       return Appended.ALL;
     }
   }
@@ -38,9 +38,7 @@ class LooseJournal implements Journal {
   }
 
   void checkAppends(ImmutableList<Append> appends) {
-    checkArgument(!appends.isEmpty(), "nothing");
-    checkArgument(
-        appends.stream().map(Append::stream).distinct().count() == appends.size(), "twice");
+    Append.check(appends);
   }
 
   boolean conflicts(Append append) {

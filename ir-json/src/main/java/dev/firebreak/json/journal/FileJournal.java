@@ -2,6 +2,7 @@ package dev.firebreak.json.journal;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Event;
@@ -122,20 +123,24 @@ public final class FileJournal implements Journal {
   /**
    * Appends to one history or to several, all or nothing.
    *
-   * @throws IllegalArgumentException if an event could not be read back as it is, or all of them
-   *     together take more than 16,777,216 bytes
+   * @throws IllegalArgumentException if there is nothing to append, a history is there twice, an
+   *     event could not be read back as it is, or all of them together take more than 16,777,216
+   *     bytes
    * @throws JournalException if the storage fails
    */
   @Override
   public Appended append(ImmutableList<Append> appends) {
-    checkArgument(!appends.isEmpty(), "nothing to append");
-    var distinct = appends.stream().map(Append::stream).distinct().count();
-    checkArgument(distinct == appends.size(), "a history is appended to twice");
+    Append.check(appends);
     checkOpen();
-    return index.follows(appends) ? append(lines.write(appends), appends) : Appended.NOTHING;
+    if (!index.follows(appends)) {
+      return Appended.NOTHING;
+    }
+    var added = appends.stream().filter(Append::adds).collect(toImmutableList());
+    return append(lines.write(added), added, appends);
   }
 
-  private synchronized Appended append(byte[] bytes, ImmutableList<Append> appends) {
+  private synchronized Appended append(
+      byte[] bytes, ImmutableList<Append> added, ImmutableList<Append> appends) {
     checkOpen();
     if (broken) {
       throw JournalException.failed(
@@ -152,7 +157,7 @@ public final class FileJournal implements Journal {
           "an append to " + file.path() + " at byte " + end + " failed", e);
     }
     broken = false;
-    index.add(new Line(end, bytes.length), appends);
+    index.add(new Line(end, bytes.length), added);
     end += bytes.length;
     return Appended.ALL;
   }
