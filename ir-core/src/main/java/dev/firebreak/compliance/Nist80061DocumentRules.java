@@ -27,6 +27,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rules of NIST SP 800-61 Rev. 2 about what a plan writes down beside its roles and rules. */
 final class Nist80061DocumentRules {
@@ -238,7 +239,7 @@ final class Nist80061DocumentRules {
     var trainings = plan.readiness().trainings();
     return all(
         books(
-            plan,
+            plan.playbooks().stream(),
             "/exercises",
             exercises,
             book ->
@@ -247,7 +248,7 @@ final class Nist80061DocumentRules {
                     exercises,
                     each -> !each.on().isAfter(day) && each.playbooks().contains(book))),
         books(
-            plan,
+            plan.playbooks().stream(),
             "/trainings",
             trainings,
             book ->
@@ -257,11 +258,14 @@ final class Nist80061DocumentRules {
                     each -> !each.on().isAfter(day) && each.playbooks().contains(book))));
   }
 
-  /** Passes when every playbook has a strategy of containment that was chosen by criteria. */
+  /**
+   * Passes when every playbook for a category has a strategy of containment that was chosen by
+   * criteria; those without are parts of others.
+   */
   static Outcome strategies(ResponsePlan plan) {
     var strategies = plan.readiness().strategies();
     return books(
-        plan,
+        plan.playbooks().stream().filter(book -> !book.categories().isEmpty()),
         "/strategies",
         strategies,
         book ->
@@ -272,11 +276,11 @@ final class Nist80061DocumentRules {
   }
 
   private static Outcome books(
-      ResponsePlan plan,
+      Stream<Playbook> playbooks,
       String list,
       ImmutableList<?> items,
       Function<PlaybookId, ImmutableList<String>> whereIs) {
-    var books = plan.playbooks().stream().map(Playbook::id).collect(ImmutableSet.toImmutableSet());
+    var books = playbooks.map(Playbook::id).collect(ImmutableSet.toImmutableSet());
     return books.isEmpty() ? silent("/playbooks") : covers(list, items, books, whereIs);
   }
 }

@@ -15,6 +15,8 @@ import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.PlanApproval;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.playbook.Node;
+import dev.firebreak.playbook.Playbook;
 import dev.firebreak.sharing.Audience;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
@@ -127,16 +129,15 @@ final class Nist80061PlanRules {
         rule(
             "3.3.1-strategy",
             "§3.3.1",
-            "Each playbook says how to contain, and by which criteria that way was chosen.",
+            "Each playbook for a category says how to contain, itself or by another that it calls,"
+                + " and by which criteria that way was chosen.",
             (plan, day) ->
                 all(
                     each(
                         "/playbooks",
                         plan.playbooks(),
                         "a containment step",
-                        book ->
-                            book.steps().stream()
-                                .anyMatch(step -> step.phase() == Phase.CONTAINMENT)),
+                        book -> book.categories().isEmpty() || contains(book, plan)),
                     Nist80061DocumentRules.strategies(plan))));
   }
 
@@ -147,6 +148,22 @@ final class Nist80061PlanRules {
       BiFunction<ResponsePlan, LocalDate, Outcome> test) {
     return Nist80061.rule(
         name, clause, Subject.PLAN, statement, asked -> test.apply(asked.plan(), asked.day()));
+  }
+
+  /** Returns whether a playbook, or one that it calls, has a step of containment. */
+  private static boolean contains(Playbook book, ResponsePlan plan) {
+    if (book.steps().stream().anyMatch(step -> step.phase() == Phase.CONTAINMENT)) {
+      return true;
+    }
+    var flow = book.flow();
+    return flow != null
+        && flow.nodes().values().stream()
+            .filter(Node.Call.class::isInstance)
+            .map(node -> ((Node.Call) node).playbook())
+            .anyMatch(
+                called ->
+                    plan.playbooks().stream()
+                        .anyMatch(each -> each.id().equals(called) && contains(each, plan)));
   }
 
   private static Outcome powers(ResponsePlan plan) {

@@ -6,20 +6,28 @@ import static dev.firebreak.compliance.Verdict.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Role;
 import dev.firebreak.people.Authority;
 import dev.firebreak.people.RoleKind;
+import dev.firebreak.phase.Phase;
 import dev.firebreak.plan.CommunicationRule;
 import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.PlanApproval;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
+import dev.firebreak.playbook.Exits;
+import dev.firebreak.playbook.Flow;
+import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
+import dev.firebreak.playbook.Step;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.sharing.Audience;
+import dev.firebreak.triage.Category;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,10 +178,41 @@ class Nist80061PlanRulesTest {
 
   @Test
   void fails_a_playbook_without_steps() {
-    var empty = new Playbook(new PlaybookId("p"), "Empty", ImmutableSet.of(), ImmutableList.of());
+    var empty =
+        new Playbook(
+            new PlaybookId("p"), "Empty", ImmutableSet.of(Category.RANSOMWARE), ImmutableList.of());
     var plan = Ransomware.blankPlan().playbooks(empty);
     assertThat(ask("2.3.3-procedures", plan).verdict()).isEqualTo(FAIL);
     assertThat(ask("3.3.1-strategy", plan).because()).contains("containment step");
+  }
+
+  @Test
+  void leaves_the_containment_of_a_playbook_to_one_that_it_calls() {
+    var role = new Role("lead");
+    var isolate =
+        new Step(new StepId("isolate"), Phase.CONTAINMENT, "Isolate", role, true, null, null, 0);
+    var part =
+        new Playbook(
+            new PlaybookId("part"),
+            "Part",
+            ImmutableSet.of(),
+            ImmutableList.of(isolate),
+            new Flow(isolate.id(), ImmutableMap.of(isolate.id(), new Node.Do(Exits.NONE)), null),
+            ImmutableList.of());
+    var call = new StepId("call");
+    var caller =
+        new Playbook(
+            new PlaybookId("caller"),
+            "Caller",
+            ImmutableSet.of(Category.RANSOMWARE),
+            ImmutableList.of(),
+            new Flow(call, ImmutableMap.of(call, new Node.Call(part.id(), Exits.NONE)), null),
+            ImmutableList.of());
+    var lead =
+        new RoleDefinition(
+            role, RoleKind.INCIDENT_LEAD, new Actor("ana"), ImmutableList.of(), ImmutableSet.of());
+    var plan = Ransomware.blankPlan().roles(ImmutableList.of(lead)).playbooks(caller, part);
+    assertThat(ask("3.3.1-strategy", plan).because()).doesNotContain("containment step");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.firebreak.json.plan;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.alert.CorrelationRule;
@@ -85,6 +88,23 @@ public final class PlanReader {
   public static ResponsePlan read(String name, String text, PlanFormat format) {
     var problems = new Problems(name);
     return located(Source.of(text, format, problems), format, PlaybookFiles.NONE, problems).plan();
+  }
+
+  /**
+   * Returns the plan of a text that may name other texts as the files of its playbooks.
+   *
+   * @param name which of the texts the plan is; it ends in .yaml, .yml or .json
+   * @param texts all texts by their names, as they would lie below one folder
+   * @throws PlanFileException if anything is wrong with the plan
+   * @throws IllegalArgumentException if there is no text of that name
+   */
+  public static ResponsePlan read(String name, ImmutableMap<String, String> texts) {
+    var text = texts.get(name);
+    checkArgument(text != null, "there is no %s among %s", name, texts.keySet());
+    var problems = new Problems(name);
+    var format = formatOf(name, problems);
+    var source = Source.of(requireNonNull(text), format, problems);
+    return located(source, format, PlaybookFiles.among(texts), problems).plan();
   }
 
   private static PlanFormat formatOf(String name, Problems problems) {

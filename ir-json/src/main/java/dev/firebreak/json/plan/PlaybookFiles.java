@@ -2,6 +2,7 @@ package dev.firebreak.json.plan;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A plan is not trusted: only files below its own folder are read, also when links are followed.
  *
- * @param plan the plan, null if it is no file
+ * @param folder where they lie, null if a plan cannot name any
  */
-record PlaybookFiles(@Nullable Path plan) {
+record PlaybookFiles(@Nullable Folder folder) {
   /** A plan that is no file cannot name others. */
   static final PlaybookFiles NONE = new PlaybookFiles(null);
 
@@ -30,7 +31,64 @@ record PlaybookFiles(@Nullable Path plan) {
 
   /** Returns those of a plan that is this file. */
   static PlaybookFiles beside(Path plan) {
-    return new PlaybookFiles(plan);
+    return new PlaybookFiles(new Disk(plan));
+  }
+
+  /** Returns those among texts, by the names that the plan may use. */
+  static PlaybookFiles among(ImmutableMap<String, String> texts) {
+    return new PlaybookFiles(new Texts(texts));
+  }
+
+  /** Where files of playbooks lie. */
+  private interface Folder {
+    /** Returns whether there is such a file, which may be read. */
+    boolean has(String name);
+
+    /** Returns what problems call it. */
+    String shown(String name);
+
+    Source read(String name, PlanFormat format, Problems problems);
+  }
+
+  /** The folder of a plan that is a file. */
+  private record Disk(Path plan) implements Folder {
+    @Override
+    public boolean has(String name) {
+      try {
+        var folder = plan.toRealPath().getParent();
+        return folder != null && plan.resolveSibling(name).toRealPath().startsWith(folder);
+      } catch (IOException e) {
+        return false; // it is not there, or must not be read
+      }
+    }
+
+    @Override
+    public String shown(String name) {
+      return plan.resolveSibling(name).toString();
+    }
+
+    @Override
+    public Source read(String name, PlanFormat format, Problems problems) {
+      return Source.read(plan.resolveSibling(name), format, problems);
+    }
+  }
+
+  /** Texts that came some other way. */
+  private record Texts(ImmutableMap<String, String> texts) implements Folder {
+    @Override
+    public boolean has(String name) {
+      return texts.containsKey(name);
+    }
+
+    @Override
+    public String shown(String name) {
+      return name;
+    }
+
+    @Override
+    public Source read(String name, PlanFormat format, Problems problems) {
+      return Source.of(texts.getOrDefault(name, ""), format, problems);
+    }
   }
 
   /** Returns the plan with each playbook in the place of its file's name. */
@@ -67,7 +125,7 @@ record PlaybookFiles(@Nullable Path plan) {
   private Optional<Node> playbook(Node.Scalar name, Problems problems) {
     var format = PlanFormat.of(name.text());
     var why = whyNot(name.text());
-    if (why != null || format.isEmpty() || plan == null) {
+    if (why != null || format.isEmpty() || folder == null) {
       problems.add(
           name.place(),
           name.name()
@@ -77,18 +135,17 @@ record PlaybookFiles(@Nullable Path plan) {
               + (why == null ? "" : ": " + why));
       return Optional.empty();
     }
-    var file = plan.resolveSibling(name.text());
-    if (!isBesideOrBelow(file, plan)) {
+    if (!folder.has(name.text())) {
       problems.add(
           name.place(),
           name.name() + " is " + name.told() + ", which is no file below the plan's folder");
       return Optional.empty();
     }
-    return parse(file, format.get(), problems);
+    return parse(folder, name.text(), format.get(), problems);
   }
 
   private @Nullable String whyNot(String name) {
-    if (plan == null) {
+    if (folder == null) {
       return "only a plan that is a file can name others";
     }
     return !PLAIN.matchesAllOf(name) || name.startsWith("/") || name.contains("..")
@@ -96,19 +153,12 @@ record PlaybookFiles(@Nullable Path plan) {
         : null;
   }
 
-  private static boolean isBesideOrBelow(Path file, Path plan) {
+  private static Optional<Node> parse(
+      Folder folder, String name, PlanFormat format, Problems problems) {
+    var inFile = new Problems(folder.shown(name));
     try {
-      var folder = plan.toRealPath().getParent();
-      return folder != null && file.toRealPath().startsWith(folder);
-    } catch (IOException e) {
-      return false; // it is not there, or must not be read
-    }
-  }
-
-  private static Optional<Node> parse(Path file, PlanFormat format, Problems problems) {
-    var inFile = new Problems(file.toString());
-    try {
-      var root = NodeParser.parse(Source.read(file, format, inFile), format, inFile, "playbook");
+      var source = folder.read(name, format, inFile);
+      var root = NodeParser.parse(source, format, inFile, "playbook");
       if (inFile.none()) {
         return Optional.of(root);
       }

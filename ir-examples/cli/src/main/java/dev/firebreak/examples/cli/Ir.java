@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DiffCommand.class,
       LintCommand.class,
+      PlanCommand.class,
       ReceiveCommand.class,
       ShowCommand.class,
       TimelineCommand.class,

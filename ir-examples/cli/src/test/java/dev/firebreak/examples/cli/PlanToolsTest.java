@@ -66,4 +66,24 @@ class PlanToolsTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out()).isEmpty();
   }
+
+  @Test
+  void model_writes_a_plan_that_lint_has_nothing_to_say_about() {
+    var model = directory.resolve("model");
+    var run = Run.of("plan", "model", model);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("plan.yaml", "ransomware.yaml");
+    var lint = Run.of("lint", model.resolve("plan.yaml"), "--on", "2026-10-01");
+    assertThat(lint.exit()).as(lint.out()).isZero();
+    assertThat(lint.out()).contains("0 findings");
+  }
+
+  @Test
+  void model_overwrites_nothing() throws IOException {
+    var run = Run.of("plan", "model", directory);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("there is already a file").contains("plan.yaml");
+    assertThat(Files.readString(plan)).contains("title: Incident response at Harbour Logistics");
+    assertThat(Run.of("plan").exit()).isEqualTo(2);
+  }
 }

@@ -1,0 +1,45 @@
+package dev.firebreak.examples.cli;
+
+import dev.firebreak.json.plan.ModelPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Works on plan files. */
+@Command(
+    name = "plan",
+    description = "Works on plan files.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class PlanCommand {
+  @Spec private CommandSpec spec;
+
+  @Command(
+      name = "model",
+      description = {
+        "Writes a complete response plan of an organisation that does not exist, to start from.",
+        "Overwrites nothing."
+      },
+      mixinStandardHelpOptions = true)
+  int model(
+      @Parameters(paramLabel = "DIR", description = "Where the files are written to.")
+          Path directory)
+      throws IOException {
+    for (Map.Entry<String, String> file : ModelPlan.files().entrySet()) {
+      var to = directory.resolve(file.getKey());
+      var folder = to.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      Files.writeString(to, file.getValue(), StandardOpenOption.CREATE_NEW);
+      Ir.out(spec).println(to);
+    }
+    return Ir.FINE;
+  }
+}
