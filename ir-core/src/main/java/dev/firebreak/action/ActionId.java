@@ -12,6 +12,16 @@ public record ActionId(String value) {
     Check.identifier(value, "action id");
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other || (other instanceof ActionId that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public String toString() {
     return value;

@@ -12,6 +12,16 @@ public record StepId(String value) {
     Check.identifier(value, "step");
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other || (other instanceof StepId that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
   @Override
   public String toString() {
     return value;

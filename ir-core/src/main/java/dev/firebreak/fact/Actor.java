@@ -18,6 +18,16 @@ public record Actor(String id) {
     Check.identifier(id, "actor");
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Actor that && id.equals(that.id));
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   @Override
   public String toString() {
     return id;

@@ -12,6 +12,16 @@ public record Role(String name) {
     Check.identifier(name, "role");
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Role that && name.equals(that.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

@@ -53,6 +53,20 @@ public record StreamId(Tenant tenant, Kind kind, String name) {
     return Ascii.toLowerCase(kind.name());
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof StreamId that
+            && tenant.equals(that.tenant)
+            && kind == that.kind
+            && name.equals(that.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * tenant.hashCode() + name.hashCode();
+  }
+
   @Override
   public String toString() {
     return tenant + "/" + word(kind) + "/" + name;

@@ -15,6 +15,16 @@ public record Tenant(String name) {
     Check.identifier(name, "tenant");
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other || (other instanceof Tenant that && name.equals(that.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public String toString() {
     return name;

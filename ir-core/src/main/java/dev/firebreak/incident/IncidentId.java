@@ -25,6 +25,19 @@ public record IncidentId(Tenant tenant, String name) {
     return new StreamId(tenant, StreamId.Kind.INCIDENT, name);
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof IncidentId that
+            && tenant.equals(that.tenant)
+            && name.equals(that.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * tenant.hashCode() + name.hashCode();
+  }
+
   @Override
   public String toString() {
     return tenant.equals(Tenant.SINGLE) ? name : tenant + "/" + name;

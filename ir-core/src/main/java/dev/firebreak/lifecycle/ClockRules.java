@@ -5,6 +5,7 @@ import dev.firebreak.communication.Notice;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.obligation.Clock;
+import dev.firebreak.obligation.Clocks;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.Obligation;
 import dev.firebreak.obligation.ObligationFact;
@@ -17,6 +18,7 @@ import dev.firebreak.obligation.Trigger;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.Policies;
+import dev.firebreak.severity.Assessment;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
 import dev.firebreak.triage.TriageFact;
@@ -102,8 +104,8 @@ final class ClockRules {
 
   /** Returns whether something may follow for clocks from facts of this kind. */
   static boolean concerns(Fact<?> fact) {
-    return fact instanceof ObligationFact
-        || fact instanceof SeverityFact
+    return fact.concept() == Clocks.CONCEPT
+        || fact.concept() == Assessment.CONCEPT
         || fact instanceof TriageFact.Classified;
   }
 

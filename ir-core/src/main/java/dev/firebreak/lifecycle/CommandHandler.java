@@ -144,6 +144,9 @@ final class CommandHandler {
 
   /** Returns the incidents that are merged into one that is to move on or be told of; else none. */
   private ImmutableList<Incident> members(Incident incident, Request<?> request) {
+    if (incident.relations().isAlone()) {
+      return ImmutableList.of();
+    }
     return request instanceof PhaseRequest || request instanceof CommunicationRequest
         ? histories.members(incident)
         : ImmutableList.of();

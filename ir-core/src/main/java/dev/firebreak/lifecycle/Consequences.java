@@ -19,6 +19,7 @@ import dev.firebreak.review.ReviewFact;
 import dev.firebreak.scope.AssetState;
 import dev.firebreak.scope.ScopeFact;
 import dev.firebreak.severity.SeverityFact;
+import dev.firebreak.triage.Triage;
 import dev.firebreak.triage.TriageFact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Consequences {
     return request instanceof AlertRequest.Attach
         || fact instanceof ScopeFact.AssetAdvanced
         || fact instanceof IncidentFact.Opened
-        || fact instanceof TriageFact
+        || fact.concept() == Triage.CONCEPT
         || fact instanceof CommunicationFact.Notified
         || fact instanceof ReviewFact.Held
         || fact instanceof PhaseFact.Closed

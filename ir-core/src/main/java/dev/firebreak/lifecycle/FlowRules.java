@@ -16,6 +16,7 @@ import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Question;
 import dev.firebreak.playbook.Run;
+import dev.firebreak.playbook.StepProgress;
 import dev.firebreak.scope.Asset;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.ScopeFact;
@@ -53,13 +54,12 @@ final class FlowRules {
 
   /** Returns whether something may follow for the flow from that fact. */
   static boolean concerns(Fact<?> fact, Incident before) {
-    if (fact instanceof PhaseFact) {
-      return fact instanceof PhaseFact.EpisodeStarted || fact instanceof PhaseFact.Closed;
-    }
-    return before.steps().run().running()
-        && (fact instanceof PlaybookFact
-            || fact instanceof ScopeFact.AssetAffected
-            || ended(fact) != null);
+    return fact instanceof PhaseFact.EpisodeStarted
+        || fact instanceof PhaseFact.Closed
+        || (before.steps().run().running()
+            && (fact.concept() == StepProgress.CONCEPT
+                || fact instanceof ScopeFact.AssetAffected
+                || ended(fact) != null));
   }
 
   private static @Nullable ActionId ended(Fact<?> fact) {

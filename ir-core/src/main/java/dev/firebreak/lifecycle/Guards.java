@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionRequest;
 import dev.firebreak.action.Actions;
+import dev.firebreak.analysis.Analysis;
 import dev.firebreak.analysis.AnalysisRequest;
 import dev.firebreak.communication.CommunicationRequest;
 import dev.firebreak.evidence.EvidenceId;
@@ -76,13 +77,13 @@ record Guards(Unmet unmet) {
     if (request instanceof CommunicationRequest.Notify notice) {
       return notice.fulfils().isEmpty();
     }
-    if (request instanceof AnalysisRequest analysis) {
-      return analysis.cited().isEmpty();
-    }
-    if (request instanceof RelationRequest relation) {
-      return !relation.merges();
-    }
     var concept = request.concept();
+    if (concept == Analysis.CONCEPT) {
+      return request instanceof AnalysisRequest analysis && analysis.cited().isEmpty();
+    }
+    if (concept == Relations.CONCEPT) {
+      return request instanceof RelationRequest relation && !relation.merges();
+    }
     return concept != Progress.CONCEPT
         && concept != Clocks.CONCEPT
         && concept != StepProgress.CONCEPT

@@ -14,6 +14,7 @@ import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.journal.Append;
 import dev.firebreak.relation.RelationRequest;
+import dev.firebreak.relation.Relations;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ final class JointHandler {
 
   /** Returns whether the request is for several incidents, and was made by somebody. */
   static boolean isJoint(Request<?> request) {
-    return request instanceof RelationRequest relation && !relation.follows();
+    return request.concept() == Relations.CONCEPT
+        && request instanceof RelationRequest relation
+        && !relation.follows();
   }
 
   /** Handles a command that acts at most once. */

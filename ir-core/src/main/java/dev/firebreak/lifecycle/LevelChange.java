@@ -38,10 +38,9 @@ final class LevelChange {
    * @param after the incident after the change
    */
   static ImmutableList<Fact<?>> of(@Nullable Severity before, Incident after, ResponsePlan plan) {
-    var change = new LevelChange(before, after, plan);
-    return plan.levelRules().isEmpty() || Objects.equals(before, change.now)
+    return plan.levelRules().isEmpty() || Objects.equals(before, after.assessment().severity())
         ? ImmutableList.of()
-        : change.facts();
+        : new LevelChange(before, after, plan).facts();
   }
 
   private ImmutableList<Fact<?>> facts() {

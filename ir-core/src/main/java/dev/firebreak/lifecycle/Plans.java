@@ -22,6 +22,7 @@ final class Plans {
   private final ImmutableMap<PlanVersion, PlanIndex> byVersion;
   private final Policies policies;
   private final ImmutableMap<PlanVersion, Decider> deciders;
+  private final Decider decider; // under the plan in force
 
   /**
    * Prepares the plans.
@@ -48,6 +49,7 @@ final class Plans {
                 plan ->
                     new Decider(
                         plan == this.inForce ? this.policies : policies.apply(plan.plan()))));
+    this.decider = requireNonNull(deciders.get(inForce.version()));
   }
 
   private static void checkCommands(ResponsePlan plan, Concepts concepts) {
@@ -73,7 +75,7 @@ final class Plans {
 
   /** Returns what decides under one of these plans, by the policies that it names. */
   Decider decider(PlanIndex plan) {
-    return requireNonNull(deciders.get(plan.plan().version()));
+    return plan == inForce ? decider : requireNonNull(deciders.get(plan.plan().version()));
   }
 
   ResponsePlan inForce() {
@@ -83,6 +85,8 @@ final class Plans {
   /** Returns the plan under which the incident runs, or would; null if it is not at hand. */
   @Nullable PlanIndex of(Incident incident) {
     var pinned = incident.origin().plan();
-    return pinned == null ? inForce : byVersion.get(pinned);
+    return pinned == null || pinned.equals(inForce.plan().version())
+        ? inForce
+        : byVersion.get(pinned);
   }
 }

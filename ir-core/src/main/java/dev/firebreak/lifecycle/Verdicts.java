@@ -20,7 +20,7 @@ import dev.firebreak.policy.DuePolicy;
 import dev.firebreak.policy.EscalationPolicy;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
-import dev.firebreak.relation.RelationRequest;
+import dev.firebreak.relation.Relations;
 import dev.firebreak.relation.Together;
 import dev.firebreak.severity.Rating;
 import dev.firebreak.severity.SeverityMatrix;
@@ -67,7 +67,7 @@ final class Verdicts {
       var under = new IncidentRequest.Under(plan.version(), labels);
       return ImmutableClassToInstanceMap.of(IncidentRequest.Under.class, under);
     }
-    if (request instanceof RelationRequest) {
+    if (request.concept() == Relations.CONCEPT) {
       return ImmutableClassToInstanceMap.of(Together.class, together(others));
     }
     return NONE;

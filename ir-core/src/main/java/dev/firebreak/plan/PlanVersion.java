@@ -14,6 +14,19 @@ public record PlanVersion(String plan, String version) {
     Check.identifier(version, "version");
   }
 
+  @Override // written out, since what a record derives is slow as a key
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof PlanVersion that
+            && plan.equals(that.plan)
+            && version.equals(that.version));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * plan.hashCode() + version.hashCode();
+  }
+
   @Override
   public String toString() {
     return plan + " " + version;

@@ -73,7 +73,23 @@ class EnvelopeTest {
   void knows_the_ids_that_nobody_may_choose() {
     assertThat(CommandId.ofEvent(7)).isEqualTo(new CommandId("event:7"));
     assertThat(CommandId.ofEvent(7).isOfEvent()).isTrue();
+    assertThat(new CommandId("event:x").isOfEvent()).isTrue();
     assertThat(new CommandId("event-7").isOfEvent()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c-1", "event:7", "event:07", "event:-7", "event:0", "event:", "event:x"})
+  void a_command_id_keeps_its_name(String name) {
+    assertThat(new CommandId(name).value()).isEqualTo(name);
+    assertThat(new CommandId(name)).hasToString(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1})
+  void refuses_a_command_id_of_no_event(long sequence) {
+    assertThatThrownBy(() -> CommandId.ofEvent(sequence))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sequence must be positive but was " + sequence);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.firebreak.json;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.obligation.Trigger;
@@ -42,6 +43,7 @@ final class Forms {
     byType.put(ZoneOffset.class, Texts.OFFSET);
     byType.put(StreamId.class, Texts.STREAM);
     byType.put(IncidentId.class, Texts.INCIDENT);
+    byType.put(CommandId.class, Texts.COMMAND);
     byType.put(Trigger.class, Texts.TRIGGER);
     records.put(StreamId.class, Texts.STREAM);
     records.put(IncidentId.class, Texts.INCIDENT);

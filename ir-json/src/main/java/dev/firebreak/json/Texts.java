@@ -3,6 +3,7 @@ package dev.firebreak.json;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
+import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
 import dev.firebreak.incident.IncidentId;
@@ -37,6 +38,8 @@ final class Texts {
       ofTime(ZoneOffset::getId, ZoneOffset::of, "an offset such as +01:00 or Z");
 
   static final TextForm<StreamId> STREAM = new TextForm<>(StreamId::toString, StreamId::parse);
+
+  static final TextForm<CommandId> COMMAND = new TextForm<>(CommandId::value, CommandId::new);
 
   static final TextForm<Trigger> TRIGGER = new TextForm<>(Trigger::toString, Trigger::parse);
 

@@ -18,6 +18,7 @@ final class HandSide {
   private final Map<String, Object> kept = new HashMap<>();
   private final Ticks clock = new Ticks();
   private int handled;
+  private HandService service = new HandService();
 
   HandSide() {
     var names = ImmutableList.<String>builder();
@@ -49,6 +50,32 @@ final class HandSide {
     x = x.close("all is back", Tasks.before(Phase.POST_INCIDENT), by(i));
     kept.put(id, x);
     return x;
+  }
+
+  HandImmutable handService() {
+    if (handled % KEPT == 0) {
+      service = new HandService();
+    }
+    int i = 0;
+    var id = next();
+    service.open(id, "Files are encrypted", by(i++));
+    service.acknowledge(id, by(i++));
+    service.classify(id, "ransomware", "a note was left", by(i++));
+    service.judge(id, "true positive", "seen on three hosts", by(i++));
+    service.assess(id, "high", "row 1 fits", by(i++));
+    service.declare(id, "a critical service is down", by(i++));
+    for (Phase phase : Tasks.BY_PHASE.keySet()) {
+      for (String step : Tasks.of(phase)) {
+        service.complete(id, step, "done", by(i++));
+      }
+      if (phase == Phase.CONTAINMENT) {
+        service.confirmScope(id, "all hosts were looked at", by(i++));
+      }
+      service.enter(id, Tasks.after(phase), Tasks.before(Tasks.after(phase)), by(i++));
+    }
+    service.review(id, "an open port", by(i++));
+    service.close(id, "all is back", Tasks.before(Phase.POST_INCIDENT), by(i));
+    return service.incident(id);
   }
 
   HandMutable handMutable() {

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class LifecycleBenchmark {
   private final HandSide hand = new HandSide();
+  private final HandSide service = new HandSide();
   private final FirebreakSide standard = new FirebreakSide(Policies.STANDARD);
   private final FirebreakSide ten = new FirebreakSide(withTen());
 
@@ -55,6 +56,12 @@ public class LifecycleBenchmark {
   @Benchmark
   public Object handImmutable() {
     return hand.handImmutable();
+  }
+
+  /** Hand-written, immutable, found by name, one command at a time, each id acting once. */
+  @Benchmark
+  public Object handService() {
+    return service.handService();
   }
 
   /** Hand-written, mutable, recording a line of text for each command. */
