@@ -83,6 +83,8 @@ public record ResponsePlan(
     Governance governance,
     Staffing staffing,
     Readiness readiness) {
+  /** How long after a major incident its review may be held, if the plan does not say. */
+  public static final Duration REVIEW_WITHIN = Duration.ofDays(14);
 
   /**
    * Checks the whole.
@@ -197,7 +199,7 @@ public record ResponsePlan(
     private @Nullable Severity majorFrom;
     private @Nullable NcissScale nciss;
     private List<LevelRule> levelRules = ImmutableList.of();
-    private Duration reviewWithin = Duration.ofDays(14);
+    private Duration reviewWithin = REVIEW_WITHIN;
     private List<Playbook> playbooks = ImmutableList.of();
     private List<CommunicationRule> communications = ImmutableList.of();
     private List<Obligation> obligations = ImmutableList.of();

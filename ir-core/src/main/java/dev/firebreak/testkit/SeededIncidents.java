@@ -62,6 +62,14 @@ public final class SeededIncidents {
     return plans.next();
   }
 
+  /**
+   * Returns a plan as a whole document: one that also writes down what was prepared, knows actions
+   * of its own and names policies, which an engine would have to provide.
+   */
+  public ResponsePlan nextDocument() {
+    return plans.document();
+  }
+
   /** Returns an incident under the plan, with a name of its own. */
   public Incident nextIncident(ResponsePlan plan) {
     return nextRecord(plan).incident();

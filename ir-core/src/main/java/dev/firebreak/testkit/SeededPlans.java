@@ -150,6 +150,63 @@ final class SeededPlans {
         dice.maybe(() -> dice.someOf(Volatility.class)));
   }
 
+  /** Returns a plan that also has the parts that are but written down, and names policies. */
+  ResponsePlan document() {
+    var plan = next();
+    var sections =
+        new SeededSections(
+            dice,
+            plan.roles().stream().map(RoleDefinition::role).collect(toImmutableList()),
+            plan.playbooks().stream().map(Playbook::id).collect(toImmutableList()));
+    return new ResponsePlan(
+        plan.version(),
+        plan.title(),
+        plan.approach(),
+        plan.reviewed(),
+        plan.approvals(),
+        plan.roles().stream().map(role -> withDuties(role, sections)).collect(toImmutableList()),
+        plan.severity(),
+        plan.majorFrom(),
+        plan.nciss(),
+        plan.levelRules(),
+        plan.reviewWithin(),
+        plan.playbooks(),
+        plan.communications(),
+        withServiceLevel(plan),
+        plan.escalation(),
+        plan.recovery(),
+        plan.correlation(),
+        sections.actions(),
+        plan.commands(),
+        sections.policies(),
+        sections.governance(),
+        sections.staffing(),
+        sections.readiness(plan.readiness().evidencePolicy()));
+  }
+
+  private ImmutableList<Obligation> withServiceLevel(ResponsePlan plan) {
+    var level =
+        Obligation.builder("level")
+            .title(dice.onceIn(2) ? "level" : dice.text())
+            .source("service level")
+            .starts(Milestone.OPENED)
+            .ends(Milestone.ACKNOWLEDGED)
+            .levels(Maps.toMap(plan.severity().levels(), each -> time()))
+            .calendar(dice.oneOf(CALENDARS))
+            .build();
+    return ImmutableList.<Obligation>builder().addAll(plan.obligations()).add(level).build();
+  }
+
+  private RoleDefinition withDuties(RoleDefinition role, SeededSections sections) {
+    return new RoleDefinition(
+        role.role(),
+        role.kind(),
+        role.primary(),
+        role.deputies(),
+        role.authorities(),
+        dice.onceIn(2) ? ImmutableList.of() : sections.duties());
+  }
+
   private ImmutableList<CommandRule> commands(List<Role> known) {
     return dice.onceIn(4)
         ? dice.someOf(COMMANDS).stream()
@@ -167,7 +224,7 @@ final class SeededPlans {
                     role,
                     dice.onceIn(3) ? dice.oneOf(RoleKind.class) : dice.oneOf(RESPONDING),
                     dice.onceIn(5) ? null : dice.oneOf(ACTORS),
-                    dice.upTo(2, i -> dice.oneOf(ACTORS)),
+                    ImmutableSet.copyOf(dice.upTo(2, i -> dice.oneOf(ACTORS))).asList(),
                     dice.someOf(Authority.class)))
         .collect(toImmutableList());
   }

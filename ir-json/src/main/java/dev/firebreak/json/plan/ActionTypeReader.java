@@ -7,44 +7,39 @@ import dev.firebreak.action.ActionProfile;
 import dev.firebreak.action.ActionType;
 import dev.firebreak.action.BlastRadius;
 import dev.firebreak.evidence.Volatility;
-import java.util.Optional;
 
-/** Reads what a plan knows of types of action. */
+/** What a plan knows of types of action. */
 final class ActionTypeReader {
+  static final Shape<ActionType> TYPE =
+      Shape.name("a kind of action", ActionType::new, ActionType::name);
   static final Shape<ImmutableList<ActionProfile>> ACTIONS =
-      Shape.listOf(
-          "a list of types of action", new Shape<>("a type of action", ActionTypeReader::profile));
-
-  static final Shape<ActionType> TYPE = Shape.checked("a kind of action", ActionType::new);
+      Shape.listOf("a list of types of action", profile());
 
   private ActionTypeReader() {}
 
-  private static Optional<ActionProfile> profile(Node node, Problems problems) {
-    var form =
-        Form.of(
-            node,
-            problems,
-            "a type of action",
-            "type",
-            "group",
-            "reach",
-            "destroys",
+  private static Shape<ActionProfile> profile() {
+    var fields = Fields.<ActionProfile>of("a type of action");
+    var type = fields.required("type", TYPE, ActionProfile::type);
+    var group = fields.required("group", Shape.oneOf(ActionGroup.class), ActionProfile::group);
+    var reach = fields.required("reach", Shape.oneOf(BlastRadius.class), ActionProfile::reach);
+    var destroys =
+        fields.optional(
+            "destroys", Shape.oneOrMore(Shape.oneOf(Volatility.class)), ActionProfile::destroys);
+    var reversible =
+        fields.optional(
             "reversible",
-            "undoneBy");
-    var type = form.required("type", TYPE);
-    var group = form.required("group", Shape.oneOf(ActionGroup.class));
-    var reach = form.required("reach", Shape.oneOf(BlastRadius.class));
-    var destroys = form.optional("destroys", Shape.oneOrMore(Shape.oneOf(Volatility.class)));
-    var undoneBy = form.optional("undoneBy", TYPE);
-    var reversible = form.optional("reversible", Shape.FLAG);
-    return form.build(
-        () ->
+            Shape.FLAG,
+            profile ->
+                profile.reversible() == (profile.undoneBy() != null) ? null : profile.reversible());
+    var undoneBy = fields.optional("undoneBy", TYPE, ActionProfile::undoneBy);
+    return fields.made(
+        values ->
             new ActionProfile(
-                type.orElseThrow(),
-                group.orElseThrow(),
-                reach.orElseThrow(),
-                destroys.orElse(ImmutableSet.of()),
-                reversible.orElse(undoneBy.isPresent()),
-                undoneBy.orElse(null)));
+                values.get(type),
+                values.get(group),
+                values.get(reach),
+                values.get(destroys, ImmutableSet.of()),
+                values.get(reversible, values.find(undoneBy).isPresent()),
+                values.orNull(undoneBy)));
   }
 }

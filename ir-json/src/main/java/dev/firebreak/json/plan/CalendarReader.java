@@ -6,22 +6,52 @@ import com.google.common.collect.ImmutableSet;
 import dev.firebreak.obligation.BusinessCalendar;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads the calendars, which a file names by their fields. */
+/** The calendars, which a file names by their fields. */
 final class CalendarReader {
-  static final Shape<ImmutableMap<String, BusinessCalendar>> CALENDARS =
-      new Shape<>("an object with a field for each calendar", CalendarReader::calendars);
-
   private static final Shape<String> NAME =
-      Shape.checked("the name of a calendar", name -> named(name).name());
+      Shape.name("the name of a calendar", name -> named(name).name(), name -> name);
   private static final Shape<ZoneId> ZONE =
-      Shape.checked("a time zone such as Europe/Berlin", CalendarReader::zone);
+      Shape.checked(
+          "a time zone such as Europe/Berlin", CalendarReader::zone, ZoneId::getId, "^[A-Z+-].*$");
   private static final Shape<BusinessCalendar.Hours> HOURS =
-      Shape.checked("working hours such as 09:00-17:00", CalendarReader::hours);
+      Shape.checked(
+          "working hours such as 09:00-17:00",
+          CalendarReader::hours,
+          CalendarReader::told,
+          "^ *[0-9:.]+ *- *[0-9:.]+ *$");
+
+  private static final Fields<BusinessCalendar> CALENDAR = Fields.of("a calendar");
+  private static final Fields.Field<BusinessCalendar, ZoneId> IN_ZONE =
+      CALENDAR.required("zone", ZONE, BusinessCalendar::zone);
+  private static final Fields.Field<BusinessCalendar, ImmutableSet<DayOfWeek>> WEEKEND =
+      CALENDAR.optional(
+          "weekend",
+          Shape.oneOrMore(Shape.oneOf(DayOfWeek.class)),
+          calendar ->
+              calendar.weekend().equals(BusinessCalendar.SATURDAY_AND_SUNDAY)
+                  ? null
+                  : calendar.weekend());
+  private static final Fields.Field<BusinessCalendar, ImmutableSet<LocalDate>> HOLIDAYS =
+      CALENDAR.optional("holidays", Shape.oneOrMore(Shape.DATE), BusinessCalendar::holidays);
+  private static final Fields.Field<BusinessCalendar, BusinessCalendar.Hours> WORKING =
+      CALENDAR.optional("hours", HOURS, BusinessCalendar::hours);
+
+  static final Shape<ImmutableMap<String, BusinessCalendar>> CALENDARS =
+      new Shape<>(
+          "an object with a field for each calendar",
+          CalendarReader::calendars,
+          CalendarReader::write,
+          schema ->
+              Schema.named("an object with a field for each calendar", CALENDAR.describe(schema)));
 
   private CalendarReader() {}
 
@@ -29,7 +59,7 @@ final class CalendarReader {
   private static Optional<ImmutableMap<String, BusinessCalendar>> calendars(
       Node node, Problems problems) {
     if (!(node instanceof Node.Fields calendars)) {
-      return Shape.refuse(node, CALENDARS.expected(), problems);
+      return Shape.refuse(node, "an object with a field for each calendar", problems);
     }
     var read = ImmutableMap.<String, BusinessCalendar>builder();
     for (Node.Field field : calendars.fields()) {
@@ -46,19 +76,29 @@ final class CalendarReader {
   }
 
   private static Optional<BusinessCalendar> calendar(String name, Node node, Problems problems) {
-    var form = Form.of(node, problems, "a calendar", "zone", "weekend", "holidays", "hours");
-    var zone = form.required("zone", ZONE);
-    var weekend = form.optional("weekend", Shape.oneOrMore(Shape.oneOf(DayOfWeek.class)));
-    var holidays = form.optional("holidays", Shape.oneOrMore(Shape.DATE));
-    var hours = form.optional("hours", HOURS);
-    return form.build(
-        () ->
+    return CALENDAR.read(
+        node,
+        problems,
+        values ->
             new BusinessCalendar(
                 name,
-                zone.orElseThrow(),
-                weekend.orElse(BusinessCalendar.SATURDAY_AND_SUNDAY),
-                holidays.orElse(ImmutableSet.of()),
-                hours.orElse(null)));
+                values.get(IN_ZONE),
+                values.get(WEEKEND, BusinessCalendar.SATURDAY_AND_SUNDAY),
+                values.get(HOLIDAYS, ImmutableSet.of()),
+                values.orNull(WORKING)));
+  }
+
+  private static JsonNode write(ImmutableMap<String, BusinessCalendar> calendars) {
+    var written = JsonNodeFactory.instance.objectNode();
+    calendars.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> written.set(entry.getKey(), CALENDAR.write(entry.getValue())));
+    return written;
+  }
+
+  private static String told(BusinessCalendar.Hours hours) {
+    var to = hours.to().equals(LocalTime.MIDNIGHT) ? "24:00" : hours.to().toString();
+    return hours.from() + "-" + to;
   }
 
   private static ZoneId zone(String text) {

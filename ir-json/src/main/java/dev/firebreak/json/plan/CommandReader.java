@@ -12,25 +12,34 @@ import dev.firebreak.incident.Concepts;
 import dev.firebreak.plan.CommandRule;
 import java.util.Optional;
 
-/** Reads who may ask for what; commands are named by their fields. */
+/** Who may ask for what; commands are named by their fields. */
 final class CommandReader {
-  static final Shape<ImmutableList<CommandRule>> COMMANDS =
-      new Shape<>("an object with a field for each command", CommandReader::commands);
-
   private static final ImmutableSet<Role> SOMEBODY = ImmutableSet.of(new Role("somebody"));
   private static final Shape<String> NAME =
-      Shape.checked("a command", name -> new CommandRule(name, SOMEBODY).command());
+      Shape.checked(
+          "a command",
+          name -> new CommandRule(name, SOMEBODY).command(),
+          name -> name,
+          "^[^.]+[.][^.]+$");
   private static final Shape<ImmutableSet<Role>> ROLES = Shape.oneOrMore(PlaybookReader.ROLE);
   private static final ImmutableMap<String, Concept<?>> STANDARD =
       Concepts.STANDARD.all().stream()
           .filter(concept -> !concept.requests().isEmpty())
           .collect(toImmutableMap(Concept::name, concept -> concept));
 
+  static final Shape<ImmutableList<CommandRule>> COMMANDS =
+      Shape.named(
+          "an object with a field for each command",
+          CommandReader::commands,
+          CommandRule::command,
+          rule -> ROLES.write(rule.roles()),
+          ROLES::describe);
+
   private CommandReader() {}
 
   private static Optional<ImmutableList<CommandRule>> commands(Node node, Problems problems) {
     if (!(node instanceof Node.Fields commands)) {
-      return Shape.refuse(node, COMMANDS.expected(), problems);
+      return Shape.refuse(node, "an object with a field for each command", problems);
     }
     var rules = ImmutableList.<CommandRule>builder();
     for (Node.Field field : commands.fields()) {

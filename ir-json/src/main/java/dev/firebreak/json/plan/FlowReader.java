@@ -6,9 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.StepId;
-import dev.firebreak.fact.Role;
 import dev.firebreak.playbook.Exits;
-import dev.firebreak.playbook.Expression;
 import dev.firebreak.playbook.Flow;
 import dev.firebreak.playbook.Node.Call;
 import dev.firebreak.playbook.Node.Do;
@@ -22,7 +20,6 @@ import dev.firebreak.playbook.Node.While;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Question;
 import dev.firebreak.playbook.Step;
-import dev.firebreak.scope.AssetKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +35,6 @@ import org.jspecify.annotations.Nullable;
  * <p>What is wrong has a stand-in, so that the rest can be checked.
  */
 final class FlowReader {
-  private static final Shape<String> QUESTION = Shape.TEXT;
-  private static final Shape<Expression> EXPRESSION =
-      Shape.checked(
-          "an expression such as severity >= 'high', or an object with ask", Expression::parse);
-  private static final Shape<StepId> NAME = Shape.checked("the name of the step", StepId::new);
   private static final ImmutableSet<String> KINDS =
       ImmutableSet.of("if", "while", "switch", "parallel", "forEachAsset", "playbook", "milestone");
   private static final int LONGEST_PREFIX = 100;
@@ -58,13 +50,15 @@ final class FlowReader {
   /** A step that knows its name, and is put into the flow when it is known what comes next. */
   private record Draft(StepId id, Consumer<@Nullable StepId> link) {}
 
-  /** What a question is before it is known who decides. */
-  private record Asked(String text, @Nullable Expression expression) {}
-
   private FlowReader(PlaybookId playbook, Problems problems) {
-    var name = playbook.value();
-    this.prefix = name.length() > LONGEST_PREFIX ? name.substring(0, LONGEST_PREFIX) : name;
+    this.prefix = prefix(playbook);
     this.problems = problems;
+  }
+
+  /** Returns how the names begin that steps have which are given none. */
+  static String prefix(PlaybookId playbook) {
+    var name = playbook.value();
+    return name.length() > LONGEST_PREFIX ? name.substring(0, LONGEST_PREFIX) : name;
   }
 
   /** A flow, and the steps that are in it. */
@@ -147,7 +141,7 @@ final class FlowReader {
   }
 
   private Optional<Draft> step(Node item) {
-    var read = PlaybookReader.step(item, problems, "onFailure");
+    var read = PlaybookReader.flowStep(item, problems);
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -179,13 +173,13 @@ final class FlowReader {
   }
 
   private StepId id(Form form, Node item, String kind) {
-    var id = form.optional("id", NAME).orElseGet(() -> named(kind));
+    var id = form.optional("id", PlaybookReader.STEP_ID).orElseGet(() -> named(kind));
     places.putIfAbsent(id.value(), item);
     return id;
   }
 
   private Optional<Draft> condition(Node item) {
-    var form = form(item, "id", "if", "role", "then", "else", "onFailure");
+    var form = FlowForm.IF.form(item, problems);
     var id = id(form, item, "if");
     var question = question(form, "if");
     var then = form.required("then", branches());
@@ -201,7 +195,7 @@ final class FlowReader {
   }
 
   private Optional<Draft> loop(Node item) {
-    var form = form(item, "id", "while", "role", "atMost", "do", "onFailure");
+    var form = FlowForm.WHILE.form(item, problems);
     var id = id(form, item, "while");
     var question = question(form, "while");
     var atMost = form.required("atMost", Shape.ROUNDS);
@@ -217,10 +211,10 @@ final class FlowReader {
   }
 
   private Optional<Draft> choice(Node item) {
-    var form = form(item, "id", "switch", "role", "cases", "default", "onFailure");
+    var form = FlowForm.SWITCH.form(item, problems);
     var id = id(form, item, "switch");
     var question = question(form, "switch");
-    var cases = form.required("cases", new Shape<>("an object of cases", this::cases));
+    var cases = form.required("cases", Shape.read("an object of cases", this::cases));
     var otherwise = form.optional("default", branches());
     return Optional.of(
         draft(
@@ -247,7 +241,7 @@ final class FlowReader {
   }
 
   private Optional<Draft> parallel(Node item) {
-    var form = form(item, "id", "parallel", "onFailure");
+    var form = FlowForm.PARALLEL.form(item, problems);
     var id = id(form, item, "parallel");
     var branches = form.required("parallel", Shape.listOf("a list of lists of steps", branches()));
     return branches.filter(found -> !found.isEmpty()).isEmpty()
@@ -256,64 +250,42 @@ final class FlowReader {
   }
 
   private Optional<Draft> each(Node item) {
-    var form = form(item, "id", "forEachAsset", "do", "onFailure");
+    var form = FlowForm.FOR_EACH_ASSET.form(item, problems);
     var id = id(form, item, "for-each-asset");
-    var kind =
-        form.required("forEachAsset", Shape.checked("a kind of asset, or any", AssetKind::new));
+    var kind = form.required("forEachAsset", FlowForm.ASSETS);
     var body = form.required("do", branches());
     return body.map(
         begins ->
             draft(
                 id,
                 item,
-                exits ->
-                    new ForEachAsset(
-                        kind.filter(named -> !named.name().equals("any")).orElse(null),
-                        begins,
-                        exits)));
+                exits -> new ForEachAsset(kind.map(FlowForm::kind).orElse(null), begins, exits)));
   }
 
   private Optional<Draft> call(Node item) {
-    var form = form(item, "id", "playbook", "onFailure");
+    var form = FlowForm.CALL.form(item, problems);
     var id = id(form, item, "playbook");
-    var called =
-        form.required("playbook", Shape.checked("the name of a playbook", PlaybookId::new));
+    var called = form.required("playbook", FlowForm.PLAYBOOK);
     return called.map(playbook -> draft(id, item, exits -> new Call(playbook, exits)));
   }
 
   private Optional<Draft> milestone(Node item) {
-    var form = form(item, "id", "milestone");
+    var form = FlowForm.MILESTONE.form(item, problems);
     var id = id(form, item, "milestone");
     var title = form.required("milestone", Shape.TEXT);
     return title.map(text -> new Draft(id, next -> put(id, new Milestone(text, next))));
   }
 
-  private Form form(Node item, String... names) {
-    return Form.of(item, problems, "a step", names);
-  }
-
   private Shape<StepId> branches() {
-    return new Shape<>("a list of steps", (node, found) -> Optional.of(branch(node)));
+    return Shape.read("a list of steps", (node, found) -> Optional.of(branch(node)));
   }
 
-  private Optional<Question> question(Form form, String field) {
-    var asked = form.required(field, new Shape<>(EXPRESSION.expected(), FlowReader::asked));
+  private static Optional<Question> question(Form form, String field) {
+    var asked = form.required(field, Asked.SHAPE);
     var role = form.required("role", PlaybookReader.ROLE);
     return asked.isPresent() && role.isPresent()
-        ? Optional.of(question(asked.get(), role.get()))
+        ? Optional.of(asked.get().by(role.get()))
         : Optional.empty();
-  }
-
-  private static Question question(Asked asked, Role role) {
-    return new Question(asked.text(), asked.expression(), role);
-  }
-
-  private static Optional<Asked> asked(Node node, Problems problems) {
-    if (node instanceof Node.Fields) {
-      var form = Form.of(node, problems, EXPRESSION.expected(), "ask");
-      return form.required("ask", QUESTION).map(text -> new Asked(text, null));
-    }
-    return EXPRESSION.read(node, problems).map(found -> new Asked(found.toString(), found));
   }
 
   /** Returns all branches at once, or nothing at all if there is none. */

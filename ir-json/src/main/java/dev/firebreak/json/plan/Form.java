@@ -47,6 +47,18 @@ final class Form {
     }
   }
 
+  /** Returns the value of a field, or nothing if it is missing or wrong, which is reported. */
+  <V> Optional<V> read(Fields.Field<?, V> field) {
+    return field.required()
+        ? required(field.name(), field.shape())
+        : optional(field.name(), field.shape());
+  }
+
+  /** Returns the value of a field that may be missing here, or nothing if it is, or is wrong. */
+  <V> Optional<V> optional(Fields.Field<?, V> field) {
+    return optional(field.name(), field.shape());
+  }
+
   /** Returns the value of a field; reports if it is missing or wrong. */
   <T> Optional<T> required(String name, Shape<T> shape) {
     if (node instanceof Node.Fields object && object.find(name).isEmpty()) {

@@ -12,9 +12,13 @@ import dev.firebreak.obligation.Trigger;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what clocks count: triggers, periods, limits and reminders. */
+/** What clocks count: triggers, periods, limits and reminders. */
 final class PeriodReader {
+  private static final Function<String, JsonNode> STRING = JsonNodeFactory.instance::stringNode;
   private static final Shape<Milestone> MILESTONE = Shape.oneOf(Milestone.class);
 
   /** A milestone, {@code gdpr/aware} for a determination, or {@code after/} and an obligation. */
@@ -22,7 +26,15 @@ final class PeriodReader {
       new Shape<>(
           MILESTONE.expected()
               + ", a determination such as gdpr/aware, or after/ and an obligation",
-          PeriodReader::trigger);
+          PeriodReader::trigger,
+          trigger -> STRING.apply(text(trigger)),
+          schema ->
+              Schema.either(
+                  "what starts or ends a clock",
+                  MILESTONE.describe(schema),
+                  Schema.text(
+                      "a determination such as gdpr/aware, or after/ and an obligation",
+                      "^[A-Za-z0-9][A-Za-z0-9._:@+-]*/.+$")));
 
   private static final ImmutableMap<String, Period> WORDS =
       ImmutableMap.of(
@@ -42,14 +54,26 @@ final class PeriodReader {
       new Shape<>(
           "a duration such as 72h, without-undue-delay, as-asked, or an object with one of days,"
               + " businessDays, months, daysAfterYear and workingTime",
-          PeriodReader::period);
+          PeriodReader::period,
+          PeriodReader::write,
+          schema -> schema.reference("period", PeriodReader::describe));
 
-  static final Shape<Limit> LIMIT =
-      new Shape<>("an object with from and within", PeriodReader::limit);
+  static final Shape<Limit> LIMIT = limit();
 
   /** A share of the time, or a duration before it is over. */
   static final Shape<Reminder> REMINDER =
-      new Shape<>("a share such as 75%, or a duration such as 4h", PeriodReader::reminder);
+      new Shape<>(
+          "a share such as 75%, or a duration such as 4h",
+          PeriodReader::reminder,
+          reminder ->
+              reminder.percent() == 0
+                  ? Shape.DURATION.write(reminder.before())
+                  : STRING.apply(reminder.percent() + "%"),
+          schema ->
+              Schema.either(
+                  "when it is called to mind",
+                  Schema.text("a share such as 75%", "^[1-9][0-9]?%$"),
+                  Shape.DURATION.describe(schema)));
 
   private static final Shape<Integer> NUMBER =
       new Shape<>(
@@ -60,7 +84,12 @@ final class PeriodReader {
                     ? Optional.ofNullable(Ints.tryParse(scalar.text()))
                     : Optional.<Integer>empty();
             return number.isPresent() ? number : Shape.refuse(node, "a whole number", problems);
-          });
+          },
+          JsonNodeFactory.instance::numberNode,
+          schema -> Schema.type("integer", "a whole number").put("minimum", 1));
+
+  private static final Shape<ObligationId> OBLIGATION =
+      Shape.name("the name of an obligation", ObligationId::new, ObligationId::value);
 
   private PeriodReader() {}
 
@@ -76,8 +105,7 @@ final class PeriodReader {
         new Node.Scalar(
             scalar.place(), scalar.name(), scalar.kind(), scalar.text().substring(border + 1));
     return before.equals(Trigger.AFTER)
-        ? Shape.checked("the name of an obligation", name -> Trigger.after(new ObligationId(name)))
-            .read(after, problems)
+        ? OBLIGATION.read(after, problems).map(Trigger::after)
         : Shape.oneOf(Determination.class)
             .read(after, problems)
             .flatMap(what -> determined(before, what, node, problems));
@@ -132,11 +160,54 @@ final class PeriodReader {
     }
   }
 
-  private static Optional<Limit> limit(Node node, Problems problems) {
-    var form = Form.of(node, problems, LIMIT.expected(), "from", "within");
-    var from = form.required("from", TRIGGER);
-    var within = form.required("within", PERIOD);
-    return form.build(() -> new Limit(from.orElseThrow(), within.orElseThrow()));
+  private static String text(Trigger trigger) {
+    if (trigger instanceof Trigger.Reached reached) {
+      return Words.plain(reached.milestone().name());
+    }
+    return trigger instanceof Trigger.Determined determined
+        ? determined.regime() + "/" + Words.plain(determined.what().name())
+        : trigger.toString();
+  }
+
+  private static JsonNode write(Period period) {
+    if (period instanceof Period.Elapsed elapsed) {
+      return Shape.DURATION.write(elapsed.time());
+    }
+    for (var word : WORDS.entrySet()) {
+      if (word.getValue().equals(period)) {
+        return STRING.apply(word.getKey());
+      }
+    }
+    var written = JsonNodeFactory.instance.objectNode();
+    if (period instanceof Period.WorkingTime working) {
+      written.set(WORKING_TIME, Shape.DURATION.write(working.time()));
+    } else if (period instanceof Period.Days days) {
+      written.put("days", days.days());
+    } else if (period instanceof Period.BusinessDays days) {
+      written.put("businessDays", days.days());
+    } else if (period instanceof Period.Months months) {
+      written.put("months", months.months());
+    } else if (period instanceof Period.DaysAfterYear days) {
+      written.put("daysAfterYear", days.days());
+    }
+    return written;
+  }
+
+  private static ObjectNode describe(Schema schema) {
+    var counted = Schema.type("object", "what is counted: exactly one of these");
+    var properties = counted.putObject("properties");
+    COUNTED.keySet().forEach(name -> properties.set(name, NUMBER.describe(schema)));
+    properties.set(WORKING_TIME, Shape.DURATION.describe(schema));
+    counted.put("additionalProperties", false).put("minProperties", 1).put("maxProperties", 1);
+    return Schema.either(
+        PERIOD.expected(), Shape.DURATION.describe(schema), Shape.words(WORDS.keySet()), counted);
+  }
+
+  private static Shape<Limit> limit() {
+    var fields = Fields.<Limit>of("an object with from and within");
+    var from = fields.required("from", TRIGGER, Limit::from);
+    var within = fields.required("within", PERIOD, Limit::within);
+    return fields.made(values -> new Limit(values.get(from), values.get(within)));
   }
 
   private static Optional<Reminder> reminder(Node node, Problems problems) {

@@ -6,13 +6,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.alert.CorrelationRule;
-import dev.firebreak.plan.Governance;
 import dev.firebreak.plan.PlanException;
 import dev.firebreak.plan.PlanProblem;
-import dev.firebreak.plan.PlanVersion;
-import dev.firebreak.plan.Readiness;
 import dev.firebreak.plan.ResponsePlan;
-import dev.firebreak.plan.Staffing;
 import dev.firebreak.playbook.Playbook;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,26 +22,6 @@ import java.util.Optional;
  * playbooks/phishing.yaml}; of those a plan has at most 100. Safe for use by several threads.
  */
 public final class PlanReader {
-  private static final Shape<String> NAME =
-      Shape.checked("the name of the plan", name -> new PlanVersion(name, "1").plan());
-  private static final Shape<String> VERSION =
-      Shape.checked("text", version -> new PlanVersion("plan", version).version());
-
-  private static final RecordShape<Governance> GOVERNANCE = RecordShape.of(Governance.class);
-  private static final RecordShape<Staffing> STAFFING = RecordShape.of(Staffing.class);
-  private static final RecordShape<Readiness> READINESS = RecordShape.of(Readiness.class);
-
-  private static final ImmutableList<String> FIELDS =
-      ImmutableList.<String>builder()
-          .add("plan", "version", "title", "approach", "reviewed", "reviewWithin", "approvals")
-          .add("roles", "severity", "playbooks", "communications", "calendars", "obligations")
-          .add("serviceLevels", "escalation", "recovery", "correlation", "actions", "commands")
-          .add("policies")
-          .addAll(GOVERNANCE.names())
-          .addAll(STAFFING.names())
-          .addAll(READINESS.names())
-          .build();
-
   private PlanReader() {}
 
   /**
@@ -126,33 +102,31 @@ public final class PlanReader {
   }
 
   private static Optional<ResponsePlan> plan(Node root, Problems problems) {
-    var form =
-        Form.of(
-            root, problems, "an object with the fields of a plan", FIELDS.toArray(String[]::new));
+    var form = PlanForm.FIELDS.form(root, problems);
     var legible = problems.none();
-    var name = form.required("plan", NAME);
-    var version = form.required("version", VERSION);
-    var title = form.required("title", Shape.TEXT);
-    var approach = form.optional("approach", Shape.TEXT);
-    var reviewed = form.optional("reviewed", Shape.DATE);
-    var reviewWithin = form.optional("reviewWithin", Shape.DURATION);
-    var approvals = form.optional("approvals", RuleReader.APPROVALS);
-    var roles = form.required("roles", RoleReader.ROLES);
-    var severity = form.required("severity", SeverityReader.SHAPE);
+    var name = form.read(PlanForm.NAME);
+    var version = form.read(PlanForm.VERSION);
+    var title = form.read(PlanForm.TITLE);
+    var approach = form.read(PlanForm.APPROACH);
+    var reviewed = form.read(PlanForm.REVIEWED);
+    var reviewWithin = form.read(PlanForm.REVIEW_WITHIN);
+    var approvals = form.read(PlanForm.APPROVALS);
+    var roles = form.read(PlanForm.ROLES);
+    var severity = form.read(PlanForm.SEVERITY);
     var before = problems.count();
-    var playbooks = form.required("playbooks", PlaybookReader.PLAYBOOKS);
+    var playbooks = form.read(PlanForm.PLAYBOOKS);
     var allPlaybooks = legible && problems.count() == before;
-    var communications = form.optional("communications", RuleReader.COMMUNICATIONS);
+    var communications = form.read(PlanForm.COMMUNICATIONS);
     var duties = duties(form, severity);
-    var escalation = form.optional("escalation", RuleReader.ESCALATION);
-    var recovery = form.optional("recovery", RuleReader.RECOVERY);
-    var correlation = form.optional("correlation", RuleReader.CORRELATION);
-    var actions = form.optional("actions", ActionTypeReader.ACTIONS);
-    var commands = form.optional("commands", CommandReader.COMMANDS);
-    var policies = form.optional("policies", PolicyReader.POLICIES);
-    var governance = GOVERNANCE.within(form);
-    var staffing = STAFFING.within(form);
-    var readiness = READINESS.within(form);
+    var escalation = form.read(PlanForm.ESCALATION);
+    var recovery = form.read(PlanForm.RECOVERY);
+    var correlation = form.read(PlanForm.CORRELATION);
+    var actions = form.read(PlanForm.ACTIONS);
+    var commands = form.read(PlanForm.COMMANDS);
+    var policies = form.read(PlanForm.POLICIES);
+    var governance = PlanForm.GOVERNANCE.within(form);
+    var staffing = PlanForm.STAFFING.within(form);
+    var readiness = PlanForm.READINESS.within(form);
     if (roles.isEmpty()) {
       return Optional.empty();
     }
@@ -198,7 +172,7 @@ public final class PlanReader {
 
   /** Returns the obligations and service levels, which count by the calendars and the severity. */
   private static DutyReader.Duties duties(Form form, Optional<SeverityReader> severity) {
-    var calendars = form.optional("calendars", CalendarReader.CALENDARS).orElse(ImmutableMap.of());
+    var calendars = form.read(PlanForm.CALENDARS).orElse(ImmutableMap.of());
     var reader = new DutyReader(calendars, severity.map(SeverityReader::matrix).orElse(null));
     return new DutyReader.Duties(
         form.optional("obligations", reader.obligations()).orElse(ImmutableList.of()),

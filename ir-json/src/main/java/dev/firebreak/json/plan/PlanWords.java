@@ -91,7 +91,8 @@ final class PlanWords {
     return CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_HYPHEN, name).replace('-', ' ');
   }
 
-  private static String time(Duration time) {
+  /** Returns a duration as a plan file says it. */
+  static String time(Duration time) {
     var seconds = time.toSeconds();
     if (seconds == 0 || !time.equals(Duration.ofSeconds(seconds))) {
       return time.toString();

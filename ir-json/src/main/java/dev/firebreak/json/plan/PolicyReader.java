@@ -3,31 +3,40 @@ package dev.firebreak.json.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.plan.PolicyReference;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the policies that a plan names; whether they are provided is for the engine to say. */
+/** The policies that a plan names; whether they are provided is for the engine to say. */
 final class PolicyReader {
-  static final Shape<ImmutableList<PolicyReference>> POLICIES =
-      Shape.listOf("a list of policies", new Shape<>("a policy", PolicyReader::reference));
-
   private static final Shape<String> NAME =
-      Shape.checked(
+      Shape.name(
           "the name of a policy",
-          name -> new PolicyReference(name, null, ImmutableMap.of()).policy());
+          name -> new PolicyReference(name, null, ImmutableMap.of()).policy(),
+          name -> name);
   private static final Shape<ImmutableMap<String, String>> PARAMETERS =
-      new Shape<>("an object with a field for each parameter", PolicyReader::parameters);
+      new Shape<>(
+          "an object with a field for each parameter",
+          PolicyReader::parameters,
+          PolicyReader::write,
+          schema -> describe());
+
+  static final Shape<ImmutableList<PolicyReference>> POLICIES =
+      Shape.listOf("a list of policies", reference());
 
   private PolicyReader() {}
 
-  private static Optional<PolicyReference> reference(Node node, Problems problems) {
-    var form = Form.of(node, problems, "a policy", "policy", "version", "with");
-    var policy = form.required("policy", NAME);
-    var version = form.optional("version", Shape.TEXT);
-    var with = form.optional("with", PARAMETERS);
-    return form.build(
-        () ->
+  private static Shape<PolicyReference> reference() {
+    var fields = Fields.<PolicyReference>of("a policy");
+    var policy = fields.required("policy", NAME, PolicyReference::policy);
+    var version = fields.optional("version", Shape.TEXT, PolicyReference::version);
+    var with = fields.optional("with", PARAMETERS, PolicyReference::with);
+    return fields.made(
+        values ->
             new PolicyReference(
-                policy.orElseThrow(), version.orElse(null), with.orElse(ImmutableMap.of())));
+                values.get(policy), values.orNull(version), values.get(with, ImmutableMap.of())));
   }
 
   /** Returns the parameters, numbers and flags as they are written. */
@@ -45,5 +54,24 @@ final class PolicyReader {
       }
     }
     return Optional.of(parameters.buildOrThrow());
+  }
+
+  private static JsonNode write(ImmutableMap<String, String> parameters) {
+    var written = JsonNodeFactory.instance.objectNode();
+    parameters.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> written.put(entry.getKey(), entry.getValue()));
+    return written;
+  }
+
+  private static ObjectNode describe() {
+    var described = Schema.type("object", "an object with a field for each parameter");
+    described
+        .putObject("additionalProperties")
+        .putArray("type")
+        .add("string")
+        .add("number")
+        .add("boolean");
+    return described;
   }
 }

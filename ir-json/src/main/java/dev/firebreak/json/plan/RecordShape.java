@@ -19,19 +19,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records by what they declare, so that a part of the plan that is but written down needs no
- * reader of its own.
+ * Reads and writes records by what they declare, so that a part of the plan that is but written
+ * down needs no description of its own.
  *
  * <p>A component is a text, a day, a duration, true or false, a word, a name, another record, or a
  * list or set of such. What may be null and what is a list or a set may be left out, and is then
  * null or empty; so may what is true or false, which is then false.
  *
  * @param type the record
- * @param components its components, as fields of the file
+ * @param fields its components, as fields of the file
+ * @param components the same
  * @param constructor what makes it of them
  */
 record RecordShape<T>(
-    Class<T> type, ImmutableList<Component> components, Constructor<T> constructor) {
+    Class<T> type,
+    Fields<T> fields,
+    ImmutableList<Component<T>> components,
+    Constructor<T> constructor) {
   private static final ImmutableMap<Type, Shape<?>> SCALARS =
       ImmutableMap.of(
           String.class, Shape.TEXT,
@@ -44,61 +48,43 @@ record RecordShape<T>(
    *
    * @param otherwise the value if it is left out, null if that is null or it must not be left out
    */
-  record Component(String name, Shape<?> shape, boolean required, @Nullable Object otherwise) {}
+  record Component<T>(Fields.Field<T, ?> field, @Nullable Object otherwise) {}
 
-  /** Returns how to read a record. */
+  /** Returns how to read and write a record. */
   static <T> RecordShape<T> of(Class<T> type) {
+    var declared = type.getRecordComponents();
+    var names = Arrays.stream(declared).map(RecordComponent::getName).collect(toImmutableList());
+    var fields = Fields.<T>of("an object with " + Joiner.on(", ").join(names));
     var components =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordShape::component)
+        Arrays.stream(declared)
+            .map(component -> component(component, fields))
             .collect(toImmutableList());
-    var types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+    var types = Arrays.stream(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
-      return new RecordShape<>(type, components, type.getConstructor(types));
+      return new RecordShape<>(type, fields, components, type.getConstructor(types));
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(type.getName() + " must be public", e);
     }
   }
 
-  /** Returns the names of its fields. */
-  ImmutableList<String> names() {
-    return components.stream().map(Component::name).collect(toImmutableList());
-  }
-
   /** Reads a record of the fields of a form that may hold others too; what is wrong is left out. */
   T within(Form form) {
-    var values = new @Nullable Object[components.size()];
-    for (int i = 0; i < values.length; i++) {
-      var component = components.get(i);
-      values[i] = form.optional(component.name(), component.shape()).orElse(null);
-    }
-    return make(values);
+    return make(
+        components.stream()
+            .map(component -> form.optional(component.field()).orElse(null))
+            .toArray());
   }
 
   private Shape<T> shape() {
-    var expected = "an object with " + Joiner.on(", ").join(names());
-    return new Shape<>(
-        expected,
-        (node, problems) -> {
-          var form = Form.of(node, problems, expected, names().toArray(String[]::new));
-          var values = new @Nullable Object[components.size()];
-          for (int i = 0; i < values.length; i++) {
-            values[i] = value(components.get(i), form);
-          }
-          return form.build(() -> make(values));
-        });
+    return fields
+        .made(
+            values ->
+                make(components.stream().map(component -> orNull(component, values)).toArray()))
+        .defined(Shape.definitionOf(type));
   }
 
-  private static @Nullable Object value(Component component, Form form) {
-    var shape = component.shape();
-    var value =
-        component.required()
-            ? form.required(component.name(), shape)
-            : form.optional(component.name(), shape);
-    return value.orElse(null);
+  private static <T> @Nullable Object orNull(Component<T> component, Fields.Values values) {
+    return values.orNull(component.field());
   }
 
   private T make(@Nullable Object[] values) {
@@ -118,15 +104,32 @@ record RecordShape<T>(
     }
   }
 
-  private static Component component(RecordComponent component) {
+  private static <T> Component<T> component(RecordComponent component, Fields<T> fields) {
     var type = component.getGenericType();
     var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     var nothing = nullable ? Optional.empty() : nothing(type);
-    return new Component(
+    var field =
+        field(
+            component,
+            shape(type, component.getName()),
+            nullable
+                ? Fields.Left.OUT_IF_NULL
+                : nothing.isPresent() ? Fields.Left.OUT_IF_EMPTY : Fields.Left.NEVER_OUT,
+            fields);
+    return new Component<>(field, nothing.orElse(null));
+  }
+
+  @SuppressWarnings("unchecked") // the shape was made for the type of the component
+  private static <T, V> Fields.Field<T, V> field(
+      RecordComponent component, Shape<V> shape, Fields.Left left, Fields<T> fields) {
+    return fields.add(
         component.getName(),
-        shape(type, component.getName()),
-        !nullable && nothing.isEmpty(),
-        nothing.orElse(null));
+        shape,
+        left,
+        record -> {
+          var value = PlanWords.get(component, record);
+          return Boolean.FALSE.equals(value) && left == Fields.Left.OUT_IF_EMPTY ? null : (V) value;
+        });
   }
 
   /** Returns what stands for a value that is left out, if it may be. */
@@ -165,8 +168,11 @@ record RecordShape<T>(
   }
 
   private static <N> Shape<N> name(RecordShape<N> record, String name) {
-    return Shape.checked(
-        "a name in " + words(name), text -> record.make(new @Nullable Object[] {text}));
+    var component = record.type().getRecordComponents()[0];
+    return Shape.name(
+        "a name in " + words(name),
+        text -> record.make(new @Nullable Object[] {text}),
+        named -> String.valueOf(PlanWords.get(component, named)));
   }
 
   @SuppressWarnings("unchecked") // an enumeration is one of its own constants

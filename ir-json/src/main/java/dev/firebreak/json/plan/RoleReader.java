@@ -9,18 +9,39 @@ import dev.firebreak.people.RoleKind;
 import dev.firebreak.plan.RoleDefinition;
 import java.util.Optional;
 
-/** Reads the roles, which a file names by their fields. */
+/** The roles, which a file names by their fields. */
 final class RoleReader {
-  static final Shape<Actor> PERSON = Shape.checked("the name of a person", Actor::new);
+  static final Shape<Actor> PERSON = Shape.name("the name of a person", Actor::new, Actor::id);
+
+  private static final Fields<RoleDefinition> ROLE = Fields.of("a role");
+  private static final Fields.Field<RoleDefinition, RoleKind> KIND =
+      ROLE.required("kind", Shape.oneOf(RoleKind.class), RoleDefinition::kind);
+  private static final Fields.Field<RoleDefinition, Actor> PRIMARY =
+      ROLE.optional("primary", PERSON, RoleDefinition::primary);
+  private static final Fields.Field<RoleDefinition, ImmutableList<Actor>> DEPUTIES =
+      ROLE.optional("deputies", Shape.inOrder(PERSON), RoleDefinition::deputies);
+  private static final Fields.Field<RoleDefinition, ImmutableSet<Authority>> AUTHORITIES =
+      ROLE.optional(
+          "authorities",
+          Shape.oneOrMore(Shape.oneOf(Authority.class)),
+          RoleDefinition::authorities);
+  private static final Fields.Field<RoleDefinition, ImmutableList<String>> DUTIES =
+      ROLE.optional("duties", Shape.inOrder(Shape.TEXT), RoleDefinition::duties);
+
   static final Shape<ImmutableList<RoleDefinition>> ROLES =
-      new Shape<>("an object with a field for each role", RoleReader::roles);
+      Shape.named(
+          "an object with a field for each role",
+          RoleReader::roles,
+          role -> role.role().name(),
+          ROLE::write,
+          schema -> schema.reference("role", ROLE::describe));
 
   private RoleReader() {}
 
   /** Returns the roles; a wrong one has a stand-in, so that what names it can be checked. */
   private static Optional<ImmutableList<RoleDefinition>> roles(Node node, Problems problems) {
     if (!(node instanceof Node.Fields roles)) {
-      return Shape.refuse(node, ROLES.expected(), problems);
+      return Shape.refuse(node, "an object with a field for each role", problems);
     }
     var definitions = ImmutableList.<RoleDefinition>builder();
     for (Node.Field field : roles.fields()) {
@@ -36,21 +57,16 @@ final class RoleReader {
   }
 
   private static Optional<RoleDefinition> definition(Role role, Node node, Problems problems) {
-    var form =
-        Form.of(node, problems, "a role", "kind", "primary", "deputies", "authorities", "duties");
-    var kind = form.required("kind", Shape.oneOf(RoleKind.class));
-    var primary = form.optional("primary", PERSON);
-    var deputies = form.optional("deputies", Shape.oneOrMore(PERSON));
-    var authorities = form.optional("authorities", Shape.oneOrMore(Shape.oneOf(Authority.class)));
-    var duties = form.optional("duties", Shape.oneOrMore(Shape.TEXT));
-    return form.build(
-        () ->
+    return ROLE.read(
+        node,
+        problems,
+        values ->
             new RoleDefinition(
                 role,
-                kind.orElseThrow(),
-                primary.orElse(null),
-                deputies.orElse(ImmutableSet.of()).asList(),
-                authorities.orElse(ImmutableSet.of()),
-                duties.orElse(ImmutableSet.of()).asList()));
+                values.get(KIND),
+                values.orNull(PRIMARY),
+                values.get(DEPUTIES, ImmutableList.of()),
+                values.get(AUTHORITIES, ImmutableSet.of()),
+                values.get(DUTIES, ImmutableList.of())));
   }
 }

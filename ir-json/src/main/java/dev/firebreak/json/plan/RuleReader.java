@@ -9,80 +9,89 @@ import dev.firebreak.plan.EscalationLevel;
 import dev.firebreak.plan.PlanApproval;
 import dev.firebreak.plan.RecoveryCriterion;
 import dev.firebreak.sharing.Audience;
-import java.util.Optional;
 
-/** Reads the rest of a plan: who approved it, and its rules. */
+/** The rest of a plan: who approved it, and its rules. */
 final class RuleReader {
-  static final Shape<ImmutableList<PlanApproval>> APPROVALS =
-      Shape.listOf("a list of approvals", new Shape<>("an approval", RuleReader::approval));
-  static final Shape<ImmutableList<CommunicationRule>> COMMUNICATIONS =
-      Shape.listOf(
-          "a list of rules, one an audience",
-          new Shape<>("a rule for an audience", RuleReader::communication));
-  static final Shape<ImmutableList<EscalationLevel>> ESCALATION =
-      Shape.listOf("a list of levels", new Shape<>("an escalation level", RuleReader::level));
-  static final Shape<ImmutableList<RecoveryCriterion>> RECOVERY =
-      Shape.listOf("a list of criteria", new Shape<>("a criterion", RuleReader::criterion));
   private static final Shape<CriterionId> CRITERION =
-      Shape.checked("the name of a criterion", CriterionId::new);
-  static final Shape<CorrelationRule> CORRELATION =
-      new Shape<>("an object with window, shared and remembered", RuleReader::correlation);
+      Shape.name("the name of a criterion", CriterionId::new, CriterionId::value);
+
+  static final Shape<ImmutableList<PlanApproval>> APPROVALS =
+      Shape.listOf("a list of approvals", approval());
+  static final Shape<ImmutableList<CommunicationRule>> COMMUNICATIONS =
+      Shape.listOf("a list of rules, one an audience", communication());
+  static final Shape<ImmutableList<EscalationLevel>> ESCALATION =
+      Shape.listOf("a list of levels", level());
+  static final Shape<ImmutableList<RecoveryCriterion>> RECOVERY =
+      Shape.listOf("a list of criteria", criterion());
+  static final Shape<CorrelationRule> CORRELATION = correlation();
 
   private RuleReader() {}
 
-  private static Optional<PlanApproval> approval(Node node, Problems problems) {
-    var form = Form.of(node, problems, "an approval", "by", "role", "on", "version");
-    var by = form.required("by", RoleReader.PERSON);
-    var role = form.required("role", PlaybookReader.ROLE);
-    var on = form.required("on", Shape.DATE);
-    var version = form.required("version", Shape.TEXT);
-    return form.build(
-        () ->
+  private static Shape<PlanApproval> approval() {
+    var fields = Fields.<PlanApproval>of("an approval");
+    var by = fields.required("by", RoleReader.PERSON, PlanApproval::by);
+    var role = fields.required("role", PlaybookReader.ROLE, PlanApproval::role);
+    var on = fields.required("on", Shape.DATE, PlanApproval::on);
+    var version = fields.required("version", Shape.TEXT, PlanApproval::version);
+    return fields.made(
+        values ->
             new PlanApproval(
-                by.orElseThrow(), role.orElseThrow(), on.orElseThrow(), version.orElseThrow()));
+                values.get(by), values.get(role), values.get(on), values.get(version)));
   }
 
-  private static Optional<CommunicationRule> communication(Node node, Problems problems) {
-    var form = Form.of(node, problems, "a rule for an audience", "audience", "what", "approver");
-    var audience = form.required("audience", Shape.oneOf(Audience.class));
-    var what = form.required("what", Shape.TEXT);
-    var approver = form.optional("approver", PlaybookReader.ROLE);
-    return form.build(
-        () ->
-            new CommunicationRule(
-                audience.orElseThrow(), what.orElseThrow(), approver.orElse(null)));
+  private static Shape<CommunicationRule> communication() {
+    var fields = Fields.<CommunicationRule>of("a rule for an audience");
+    var audience =
+        fields.required("audience", Shape.oneOf(Audience.class), CommunicationRule::audience);
+    var what = fields.required("what", Shape.TEXT, CommunicationRule::what);
+    var approver = fields.optional("approver", PlaybookReader.ROLE, CommunicationRule::approver);
+    return fields.made(
+        values ->
+            new CommunicationRule(values.get(audience), values.get(what), values.orNull(approver)));
   }
 
-  private static Optional<EscalationLevel> level(Node node, Problems problems) {
-    var form = Form.of(node, problems, "an escalation level", "to", "respondsWithin");
-    var to = form.required("to", PlaybookReader.ROLE);
-    var within = form.required("respondsWithin", Shape.DURATION);
-    return form.build(() -> new EscalationLevel(to.orElseThrow(), within.orElseThrow()));
+  private static Shape<EscalationLevel> level() {
+    var fields = Fields.<EscalationLevel>of("an escalation level");
+    var to = fields.required("to", PlaybookReader.ROLE, EscalationLevel::to);
+    var within = fields.required("respondsWithin", Shape.DURATION, EscalationLevel::respondsWithin);
+    return fields.made(values -> new EscalationLevel(values.get(to), values.get(within)));
   }
 
-  private static Optional<RecoveryCriterion> criterion(Node node, Problems problems) {
-    var form = Form.of(node, problems, "a criterion", "id", "text", "confirmedBy");
-    var id = form.required("id", CRITERION);
-    var text = form.required("text", Shape.TEXT);
-    var role = form.required("confirmedBy", PlaybookReader.ROLE);
-    return form.build(
-        () -> new RecoveryCriterion(id.orElseThrow(), text.orElseThrow(), role.orElseThrow()));
+  private static Shape<RecoveryCriterion> criterion() {
+    var fields = Fields.<RecoveryCriterion>of("a criterion");
+    var id = fields.required("id", CRITERION, RecoveryCriterion::id);
+    var text = fields.required("text", Shape.TEXT, RecoveryCriterion::text);
+    var role = fields.required("confirmedBy", PlaybookReader.ROLE, RecoveryCriterion::confirmedBy);
+    return fields.made(
+        values -> new RecoveryCriterion(values.get(id), values.get(text), values.get(role)));
   }
 
-  private static Optional<CorrelationRule> correlation(Node node, Problems problems) {
-    var form = Form.of(node, problems, CORRELATION.expected(), "window", "shared", "remembered");
-    var window = form.optional("window", Shape.DURATION);
-    var shared = form.optional("shared", Shape.oneOrMore(Shape.TEXT));
-    var remembered = form.optional("remembered", Shape.DURATION);
-    return form.build(
-        () -> {
+  private static Shape<CorrelationRule> correlation() {
+    var usual = CorrelationRule.DEFAULT;
+    var fields = Fields.<CorrelationRule>of("an object with window, shared and remembered");
+    var window =
+        fields.optional(
+            "window",
+            Shape.DURATION,
+            rule -> rule.window().equals(usual.window()) ? null : rule.window());
+    var shared = fields.optional("shared", Shape.oneOrMore(Shape.TEXT), CorrelationRule::shared);
+    var remembered =
+        fields.optional(
+            "remembered",
+            Shape.DURATION,
+            rule ->
+                rule.equals(new CorrelationRule(rule.window(), rule.shared()))
+                    ? null
+                    : rule.remembered());
+    return fields.made(
+        values -> {
           var rule =
               new CorrelationRule(
-                  window.orElse(CorrelationRule.DEFAULT.window()),
-                  shared.orElse(ImmutableSet.of()));
-          return remembered.isEmpty()
-              ? rule
-              : new CorrelationRule(rule.window(), rule.shared(), remembered.get());
+                  values.get(window, usual.window()), values.get(shared, ImmutableSet.of()));
+          return values
+              .find(remembered)
+              .map(time -> new CorrelationRule(rule.window(), rule.shared(), time))
+              .orElse(rule);
         });
   }
 }

@@ -15,9 +15,11 @@ import dev.firebreak.severity.Recoverability;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.sharing.Audience;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The way from impact to severity, as a file gives it.
@@ -31,17 +33,23 @@ record SeverityReader(
     Severity majorFrom,
     @Nullable NcissScale nciss,
     ImmutableList<LevelRule> rules) {
-  static final Shape<SeverityReader> SHAPE =
-      new Shape<>(
-          "an object with levels, majorFrom, matrix, nciss and rules", SeverityReader::read);
+  private static final String EXPECTED =
+      "an object with levels, majorFrom, matrix, nciss and rules";
 
   /** The matrix that is ready. */
   private static final String NIST_SCALES = "nist-scales";
 
-  private static final Shape<Extent> EXTENT =
-      new Shape<>("how many assets, accounts or records at least", SeverityReader::extent);
-  private static final Shape<ImmutableSet<String>> LEVELS =
-      Shape.oneOrMore(Shape.checked("the name of a level", name -> new Severity(name, 1).name()));
+  private static final Shape<Extent> EXTENT = extent();
+  private static final Shape<ImmutableList<String>> LEVELS =
+      Shape.inOrder(
+          Shape.name("the name of a level", name -> new Severity(name, 1).name(), name -> name));
+
+  static final Shape<SeverityReader> SHAPE =
+      new Shape<>(
+          EXPECTED,
+          SeverityReader::read,
+          severity -> new Parts(severity.matrix().levels(), 0).fields.write(severity),
+          schema -> new Parts(ImmutableList.of(), 0).fields.describe(schema));
 
   /** Returns something to go on with where the file says nothing that can be read. */
   static SeverityReader standIn() {
@@ -53,34 +61,68 @@ record SeverityReader(
         new SeverityMatrix(levels, ImmutableList.of(row)), levels.get(0), null, ImmutableList.of());
   }
 
+  /** Returns a level of the plan by its name. */
+  static Shape<Severity> level(ImmutableList<Severity> levels) {
+    return Shape.among(
+        levels.stream().collect(toImmutableMap(Severity::name, Function.identity())),
+        Severity::name);
+  }
+
+  /** Reads the levels first, which all else names. */
   private static Optional<SeverityReader> read(Node node, Problems problems) {
     var before = problems.count();
-    var form =
-        Form.of(
-            node, problems, SHAPE.expected(), "levels", "majorFrom", "matrix", "nciss", "rules");
-    var names = form.required("levels", LEVELS);
-    if (names.isEmpty()) {
+    var names =
+        node instanceof Node.Fields fields
+            ? fields.find("levels").flatMap(found -> LEVELS.read(found, new Problems("")))
+            : Optional.<ImmutableList<String>>empty();
+    if (names.filter(found -> problems.count() == before).isEmpty()) {
+      var parts = new Parts(ImmutableList.of(), before);
+      parts.fields.form(node, problems).read(parts.levels);
       return Optional.empty();
     }
     var levels = SeverityMatrix.levels(names.get().toArray(new String[0]));
-    var level =
-        Shape.among(levels.stream().collect(toImmutableMap(Severity::name, Function.identity())));
-    var majorFrom = form.required("majorFrom", level);
-    var matrix = form.required("matrix", matrix(levels, level, before));
-    var nciss = form.optional("nciss", nciss(levels));
-    var rules = form.optional("rules", rules(level));
-    return form.build(
-        () ->
-            new SeverityReader(
-                matrix.orElseThrow(),
-                majorFrom.orElseThrow(),
-                nciss.orElse(null),
-                rules.orElse(ImmutableList.of())));
+    var parts = new Parts(levels, before);
+    return parts.fields.read(node, problems, parts::made);
+  }
+
+  /** What it is made of, over these levels. */
+  private static final class Parts {
+    private final Fields<SeverityReader> fields = Fields.of(EXPECTED);
+    private final Fields.Field<SeverityReader, ImmutableList<String>> levels =
+        fields.required("levels", LEVELS, severity -> severity.matrix().names());
+    private final Fields.Field<SeverityReader, Severity> majorFrom;
+    private final Fields.Field<SeverityReader, SeverityMatrix> matrix;
+    private final Fields.Field<SeverityReader, NcissScale> nciss;
+    private final Fields.Field<SeverityReader, ImmutableList<LevelRule>> rules;
+
+    /**
+     * Makes them.
+     *
+     * @param before how many problems there were before
+     */
+    Parts(ImmutableList<Severity> known, int before) {
+      var level = level(known);
+      var brings = Shape.listOf("a list of rules, what a severity brings", rule(level));
+      majorFrom = fields.required("majorFrom", level, SeverityReader::majorFrom);
+      matrix =
+          fields.required(
+              "matrix", SeverityReader.matrix(known, level, before), SeverityReader::matrix);
+      nciss = fields.optional("nciss", SeverityReader.nciss(known), SeverityReader::nciss);
+      rules = fields.optional("rules", brings, SeverityReader::rules);
+    }
+
+    SeverityReader made(Fields.Values values) {
+      return new SeverityReader(
+          values.get(matrix),
+          values.get(majorFrom),
+          values.orNull(nciss),
+          values.get(rules, ImmutableList.of()));
+    }
   }
 
   private static Shape<NcissScale> nciss(ImmutableList<Severity> levels) {
-    var names = levels.stream().map(Severity::name).toArray(String[]::new);
     var expected = "an object with the least NCISS score of each severity";
+    var names = levels.stream().map(Severity::name).toArray(String[]::new);
     return new Shape<>(
         expected,
         (node, problems) -> {
@@ -90,33 +132,35 @@ record SeverityReader(
             form.optional(level.name(), Shape.SCORE).ifPresent(score -> from.put(level, score));
           }
           return form.build(() -> new NcissScale(from.buildOrThrow()));
-        });
+        },
+        scale -> {
+          var written = JsonNodeFactory.instance.objectNode();
+          scale.from().entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .forEach(entry -> written.put(entry.getKey().name(), entry.getValue()));
+          return written;
+        },
+        schema -> Schema.named(expected, Shape.SCORE.describe(schema)).put("minProperties", 1));
   }
 
-  private static Shape<ImmutableList<LevelRule>> rules(Shape<Severity> level) {
-    return Shape.listOf(
-        "a list of rules, what a severity brings",
-        new Shape<>("a rule", (node, problems) -> rule(node, problems, level)));
-  }
-
-  private static Optional<LevelRule> rule(Node node, Problems problems, Shape<Severity> level) {
-    var form = Form.of(node, problems, "a rule", "from", "calls", "tells");
-    var from = form.required("from", level);
-    var calls = form.optional("calls", Shape.oneOrMore(PlaybookReader.ROLE));
-    var tells = form.optional("tells", Shape.oneOrMore(Shape.oneOf(Audience.class)));
-    return form.build(
-        () ->
+  private static Shape<LevelRule> rule(Shape<Severity> level) {
+    var fields = Fields.<LevelRule>of("a rule");
+    var from = fields.required("from", level, LevelRule::from);
+    var calls = fields.optional("calls", Shape.oneOrMore(PlaybookReader.ROLE), LevelRule::calls);
+    var tells =
+        fields.optional("tells", Shape.oneOrMore(Shape.oneOf(Audience.class)), LevelRule::tells);
+    return fields.made(
+        values ->
             new LevelRule(
-                from.orElseThrow(),
-                calls.orElse(ImmutableSet.of()),
-                tells.orElse(ImmutableSet.of())));
+                values.get(from),
+                values.get(calls, ImmutableSet.of()),
+                values.get(tells, ImmutableSet.of())));
   }
 
   private static Shape<SeverityMatrix> matrix(
       ImmutableList<Severity> levels, Shape<Severity> level, int before) {
-    var row =
-        new Shape<SeverityMatrix.Row>("a row", (node, problems) -> row(node, problems, level));
-    var rows = Shape.listOf("a list of rows, the last with just a level, or nist-scales", row);
+    var rows =
+        Shape.listOf("a list of rows, the last with just a level, or nist-scales", row(level));
     return new Shape<>(
         rows.expected(),
         (node, problems) -> {
@@ -133,7 +177,16 @@ record SeverityReader(
             problems.add(node.place(), String.valueOf(e.getMessage()));
             return Optional.empty();
           }
-        });
+        },
+        matrix ->
+            matrix.equals(SeverityMatrix.ofNistScales())
+                ? JsonNodeFactory.instance.stringNode(NIST_SCALES)
+                : rows.write(matrix.rows()),
+        schema ->
+            Schema.either(
+                rows.expected(),
+                JsonNodeFactory.instance.objectNode().put("const", NIST_SCALES),
+                rows.describe(schema).put("minItems", 1)));
   }
 
   private static Optional<SeverityMatrix> ready(
@@ -147,39 +200,42 @@ record SeverityReader(
     return Optional.empty();
   }
 
-  private static Optional<SeverityMatrix.Row> row(
-      Node node, Problems problems, Shape<Severity> shape) {
-    var form =
-        Form.of(
-            node,
-            problems,
-            "a row",
-            "functional",
-            "information",
-            "recoverability",
-            "extent",
-            "level");
-    var functional = form.optional("functional", scale(FunctionalImpact.class));
-    var information = form.optional("information", scale(InformationImpact.class));
-    var recoverability = form.optional("recoverability", scale(Recoverability.class));
-    var extent = form.optional("extent", EXTENT);
-    var level = form.required("level", shape);
-    return form.build(
-        () ->
+  private static Shape<SeverityMatrix.Row> row(Shape<Severity> shape) {
+    var fields = Fields.<SeverityMatrix.Row>of("a row");
+    var functional =
+        fields.optional(
+            "functional", scale(FunctionalImpact.class), SeverityMatrix.Row::functional);
+    var information =
+        fields.optional(
+            "information", scale(InformationImpact.class), SeverityMatrix.Row::information);
+    var recoverability =
+        fields.optional(
+            "recoverability", scale(Recoverability.class), SeverityMatrix.Row::recoverability);
+    var extent = fields.optional("extent", EXTENT, SeverityMatrix.Row::atLeast);
+    var level = fields.required("level", shape, SeverityMatrix.Row::level);
+    return fields.made(
+        values ->
             new SeverityMatrix.Row(
-                functional.orElse(ImmutableSet.of()),
-                information.orElse(ImmutableSet.of()),
-                recoverability.orElse(ImmutableSet.of()),
-                extent.orElse(null),
-                level.orElseThrow()));
+                values.get(functional, ImmutableSet.of()),
+                values.get(information, ImmutableSet.of()),
+                values.get(recoverability, ImmutableSet.of()),
+                values.orNull(extent),
+                values.get(level)));
   }
 
-  private static Optional<Extent> extent(Node node, Problems problems) {
-    var form = Form.of(node, problems, EXTENT.expected(), "assets", "accounts", "records");
-    var assets = form.optional("assets", Shape.AMOUNT);
-    var accounts = form.optional("accounts", Shape.AMOUNT);
-    var records = form.optional("records", Shape.AMOUNT);
-    return form.build(() -> new Extent(assets.orElse(0L), accounts.orElse(0L), records.orElse(0L)));
+  /** An extent of nothing is written as an object without fields. */
+  private static Shape<Extent> extent() {
+    var fields = Fields.<Extent>of("how many assets, accounts or records at least");
+    var assets = fields.optional("assets", Shape.AMOUNT, extent -> some(extent.assets()));
+    var accounts = fields.optional("accounts", Shape.AMOUNT, extent -> some(extent.accounts()));
+    var records = fields.optional("records", Shape.AMOUNT, extent -> some(extent.records()));
+    return fields.made(
+        values ->
+            new Extent(values.get(assets, 0L), values.get(accounts, 0L), values.get(records, 0L)));
+  }
+
+  private static @Nullable Long some(long amount) {
+    return amount == 0 ? null : amount;
   }
 
   private static <E extends Enum<E>> Shape<ImmutableSet<E>> scale(Class<E> type) {

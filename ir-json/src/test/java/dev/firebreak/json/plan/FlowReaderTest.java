@@ -103,7 +103,7 @@ class FlowReaderTest {
             "{ask: Is there more?}",
             "{asks: Is there more?}",
             "27:16: missing field \"ask\", expected text\n"
-                + "27:17: unknown field \"asks\", expected one of ask; did you mean \"ask\"?"),
+                + "27:17: unknown field \"asks\", expected one of ask, expression; did you mean \"ask\"?"),
         arguments(
             "if: severity >= 'high'\n        role: lead",
             "if: severity >= 'high'\n        role: leed",

@@ -157,4 +157,23 @@ class PlanComparisonTest {
             new PlanDifference.Change(
                 PlanDifference.Kind.REMOVED, "/approach", "Contain first", null));
   }
+
+  @Test
+  void another_order_matters_in_a_list_and_not_in_a_set() {
+    var one = plan("1").escalation(List.of(level(BOSS), level(CLERK))).build();
+    assertThat(PlanComparison.between(plan("1").build(), one).changes())
+        .extracting(PlanDifference.Change::kind)
+        .containsExactly(PlanDifference.Kind.MOVED);
+    assertThat(PlanDigest.of(one)).isNotEqualTo(PlanDigest.of(plan("1").build()));
+
+    var authorities =
+        plan("1").roles(role(BOSS, ADA, Authority.CLOSE, Authority.WAIVE)).playbooks();
+    var turned = plan("1").roles(role(BOSS, ADA, Authority.WAIVE, Authority.CLOSE)).playbooks();
+    var before = authorities.escalation(List.of()).build();
+    var after = turned.escalation(List.of()).build();
+    assertThat(PlanComparison.between(before, after).isEmpty()).isTrue();
+    assertThat(PlanDigest.of(after)).isEqualTo(PlanDigest.of(before));
+    assertThat(PlanWriter.write(after, PlanFormat.YAML))
+        .isEqualTo(PlanWriter.write(before, PlanFormat.YAML));
+  }
 }

@@ -130,8 +130,8 @@ class PlanReaderTest {
             calendars, obligations, serviceLevels, escalation, recovery, correlation, actions, \\
             commands, policies and 23 more; did you mean "title"?
             plan.yaml:12:5: missing field "title", expected text
-            plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, steps, \\
-            variables, flow, onFailure; \\
+            plan.yaml:13:5: unknown field "titel", expected one of id, title, categories, variables, \\
+            steps, flow, onFailure; \\
             did you mean "title"?
             plan.yaml:16:9: missing field "title", expected text
             plan.yaml:16:37: unknown field "titel", expected one of id, phase, title, role, \\

@@ -92,7 +92,7 @@ class PlaybookFilesTest {
         .containsExactly(
             "plans/playbooks/two.yaml:1:1: missing field \"title\", expected text",
             "plans/playbooks/two.yaml:2:1: unknown field \"titel\", expected one of id, title,"
-                + " categories, steps, variables, flow, onFailure; did you mean \"title\"?",
+                + " categories, variables, steps, flow, onFailure; did you mean \"title\"?",
             "plans/playbooks/two.yaml:5:49: no role bos in this plan, which has [boss]; did you"
                 + " mean \"boss\"?");
     Files.writeString(folder.resolve("playbooks/two.yaml"), "id: &a two");

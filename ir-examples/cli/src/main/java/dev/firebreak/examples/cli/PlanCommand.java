@@ -1,6 +1,9 @@
 package dev.firebreak.examples.cli;
 
 import dev.firebreak.json.plan.ModelPlan;
+import dev.firebreak.json.plan.PlanFormat;
+import dev.firebreak.json.plan.PlanReader;
+import dev.firebreak.json.plan.PlanWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +23,26 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class PlanCommand {
   @Spec private CommandSpec spec;
+
+  @Command(
+      name = "print",
+      description = {
+        "Writes a response plan in the one form that equal plans have.",
+        "Its files become one, and comments are lost."
+      },
+      mixinStandardHelpOptions = true)
+  int print(
+      @Parameters(paramLabel = "FILE", description = "The response plan, as YAML or JSON.")
+          Path file,
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              defaultValue = "yaml",
+              description = "yaml or json; yaml by default.")
+          PlanFormat format) {
+    Ir.out(spec).print(PlanWriter.write(PlanReader.read(file), format));
+    return Ir.FINE;
+  }
 
   @Command(
       name = "model",

@@ -86,4 +86,23 @@ class PlanToolsTest {
     assertThat(Files.readString(plan)).contains("title: Incident response at Harbour Logistics");
     assertThat(Run.of("plan").exit()).isEqualTo(2);
   }
+
+  @Test
+  void print_ends_with_2_when_called_wrongly() {
+    assertThat(Run.of("plan", "print").exit()).isEqualTo(2);
+    assertThat(Run.of("plan", "print", plan, "--format", "xml").exit()).isEqualTo(2);
+    assertThat(Run.of("plan", "print", directory.resolve("none.yaml")).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void print_writes_the_same_plan_again_in_either_format() throws IOException {
+    var yaml = Run.of("plan", "print", plan);
+    assertThat(yaml.exit()).isZero();
+    var json = Run.of("plan", "print", plan, "--format", "json");
+    assertThat(json.exit()).isZero();
+    var printed = Files.writeString(directory.resolve("printed.yaml"), yaml.out());
+    var other = Files.writeString(directory.resolve("printed.json"), json.out());
+    assertThat(Run.of("diff", plan, printed).exit()).isZero();
+    assertThat(Run.of("plan", "print", other).out()).isEqualTo(yaml.out());
+  }
 }
