@@ -51,7 +51,10 @@ final class CalendarReader {
           CalendarReader::calendars,
           CalendarReader::write,
           schema ->
-              Schema.named("an object with a field for each calendar", CALENDAR.describe(schema)));
+              Schema.named(
+                  "an object with a field for each calendar",
+                  Shape.IDENTIFIER,
+                  CALENDAR.describe(schema)));
 
   private CalendarReader() {}
 

@@ -14,13 +14,11 @@ import java.util.Optional;
 
 /** Who may ask for what; commands are named by their fields. */
 final class CommandReader {
+  private static final String PATTERN = "^[^.]+[.][^.]+$";
   private static final ImmutableSet<Role> SOMEBODY = ImmutableSet.of(new Role("somebody"));
   private static final Shape<String> NAME =
       Shape.checked(
-          "a command",
-          name -> new CommandRule(name, SOMEBODY).command(),
-          name -> name,
-          "^[^.]+[.][^.]+$");
+          "a command", name -> new CommandRule(name, SOMEBODY).command(), name -> name, PATTERN);
   private static final Shape<ImmutableSet<Role>> ROLES = Shape.oneOrMore(PlaybookReader.ROLE);
   private static final ImmutableMap<String, Concept<?>> STANDARD =
       Concepts.STANDARD.all().stream()
@@ -30,6 +28,7 @@ final class CommandReader {
   static final Shape<ImmutableList<CommandRule>> COMMANDS =
       Shape.named(
           "an object with a field for each command",
+          PATTERN,
           CommandReader::commands,
           CommandRule::command,
           rule -> ROLES.write(rule.roles()),

@@ -53,7 +53,7 @@ final class DutyReader {
             (node, problems) -> levels(level, node, problems),
             DutyReader::write,
             schema ->
-                Schema.named(expected, PeriodReader.PERIOD.describe(schema))
+                Schema.named(expected, Shape.IDENTIFIER, PeriodReader.PERIOD.describe(schema))
                     .put("minProperties", 1));
   }
 

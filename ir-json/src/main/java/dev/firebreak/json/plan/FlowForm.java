@@ -34,7 +34,7 @@ final class FlowForm {
   private static final Shape<Node> CASES =
       described(
           "an object of cases",
-          schema -> Schema.named("an object of cases", BRANCH.describe(schema)));
+          schema -> Schema.anyNamed("an object of cases", BRANCH.describe(schema)));
   private static final Shape<Node> BRANCHES =
       described(
           "a list of lists of steps",

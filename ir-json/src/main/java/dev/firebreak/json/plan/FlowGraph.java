@@ -140,7 +140,7 @@ final class FlowGraph {
         Stream.concat(Stream.of(STEP), KINDS.values().stream())
             .map(kind -> kind.shape().describe(schema))
             .toArray(ObjectNode[]::new);
-    return Schema.named(EXPECTED, Schema.either("a point", kinds));
+    return Schema.named(EXPECTED, Shape.IDENTIFIER, Schema.either("a point", kinds));
   }
 
   /** The fields of a point that goes on, and what they say. */
@@ -237,7 +237,7 @@ final class FlowGraph {
               .forEach(each -> written.put(each.getKey(), each.getValue().value()));
           return written;
         },
-        schema -> Schema.named(expected, ID.describe(schema)));
+        schema -> Schema.anyNamed(expected, ID.describe(schema)));
   }
 
   private static Shape<Parallel> parallel() {

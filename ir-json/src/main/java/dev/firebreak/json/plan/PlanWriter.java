@@ -8,6 +8,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a response plan as a file, in one way: equal plans have equal files.
@@ -41,7 +42,7 @@ public final class PlanWriter {
     var tree = PlanForm.FIELDS.write(plan);
     var text =
         switch (format) {
-          case JSON -> JSON.writeValueAsString(tree) + "\n";
+          case JSON -> json(tree);
           case YAML -> YamlText.of(tree);
         };
     try {
@@ -52,5 +53,10 @@ public final class PlanWriter {
           "no file can hold plan " + plan.version() + ": " + e.getMessage(), e);
     }
     return text;
+  }
+
+  /** Returns a tree as JSON on lines of its own. */
+  static String json(ObjectNode tree) {
+    return JSON.writeValueAsString(tree) + "\n";
   }
 }

@@ -132,8 +132,18 @@ final class PlaybookReader {
     return written;
   }
 
-  /** Returns that a playbook has a flow, or steps and categories. */
+  /** Returns that there is a playbook, or the name of its file. */
   private static ObjectNode describe(Schema schema) {
+    return Schema.either(
+        "a playbook, or the name of its file",
+        schema.reference("playbook", PlaybookReader::describePlaybook),
+        Schema.text(
+            "a file below the plan's own folder, such as playbooks/phishing.yaml",
+            "^[A-Za-z0-9._-][A-Za-z0-9._/-]*[.]([Yy][Aa]?[Mm][Ll]|[Jj][Ss][Oo][Nn])$"));
+  }
+
+  /** Returns that a playbook has a flow, or steps and categories. */
+  private static ObjectNode describePlaybook(Schema schema) {
     var described = PLAYBOOK.describe(schema);
     var either = described.putArray("anyOf");
     either.addObject().putArray("required").add("flow");

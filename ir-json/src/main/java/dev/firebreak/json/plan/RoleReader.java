@@ -31,6 +31,7 @@ final class RoleReader {
   static final Shape<ImmutableList<RoleDefinition>> ROLES =
       Shape.named(
           "an object with a field for each role",
+          Shape.IDENTIFIER,
           RoleReader::roles,
           role -> role.role().name(),
           ROLE::write,

@@ -39,10 +39,17 @@ final class Schema {
     return type("string", description).put("pattern", pattern);
   }
 
-  /** Returns what is said of an object that names things by its fields. */
-  static ObjectNode named(String description, ObjectNode thing) {
+  /** Returns what is said of an object that names things by its fields, whatever they are. */
+  static ObjectNode anyNamed(String description, ObjectNode thing) {
     var named = type("object", description);
     named.set("additionalProperties", thing);
+    return named;
+  }
+
+  /** Returns what is said of an object that names things by its fields, of which these fit. */
+  static ObjectNode named(String description, String pattern, ObjectNode thing) {
+    var named = anyNamed(description, thing);
+    named.putObject("propertyNames").put("pattern", pattern);
     return named;
   }
 

@@ -140,7 +140,9 @@ record SeverityReader(
               .forEach(entry -> written.put(entry.getKey().name(), entry.getValue()));
           return written;
         },
-        schema -> Schema.named(expected, Shape.SCORE.describe(schema)).put("minProperties", 1));
+        schema ->
+            Schema.named(expected, Shape.IDENTIFIER, Shape.SCORE.describe(schema))
+                .put("minProperties", 1));
   }
 
   private static Shape<LevelRule> rule(Shape<Severity> level) {

@@ -42,7 +42,7 @@ record Shape<T>(
     Function<Schema, ObjectNode> describing) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String NOT_BLANK = "\\S";
-  private static final String IDENTIFIER = "^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,127}$";
+  static final String IDENTIFIER = "^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,127}$";
   private static final int MOST_PEOPLE = 100;
   private static final Duration LONGEST = Duration.ofDays(3_660);
 
@@ -315,9 +315,14 @@ record Shape<T>(
         });
   }
 
-  /** Returns things that the file names by the fields of an object. */
+  /**
+   * Returns things that the file names by the fields of an object.
+   *
+   * @param pattern what fits their names
+   */
   static <T> Shape<ImmutableList<T>> named(
       String expected,
+      String pattern,
       BiFunction<Node, Problems, Optional<ImmutableList<T>>> reading,
       Function<T, String> name,
       Function<T, JsonNode> writing,
@@ -330,7 +335,7 @@ record Shape<T>(
           things.forEach(thing -> written.set(name.apply(thing), writing.apply(thing)));
           return written;
         },
-        schema -> Schema.named(expected, describing.apply(schema)));
+        schema -> Schema.named(expected, pattern, describing.apply(schema)));
   }
 
   private static ArrayNode list(Stream<JsonNode> values) {

@@ -5,8 +5,12 @@
  * everything that is wrong with it at once, each thing with its line and column, what was expected,
  * and the nearest word that would have been right. A file is taken for untrusted: its size, its
  * nesting and its texts are bounded, and what makes YAML surprising (anchors, aliases, tags, merge
- * keys, several documents) is refused. Nothing is written here, and nothing of a file is run. A
- * plan may name files of playbooks, of which only those below its own folder are read.
+ * keys, several documents) is refused. Nothing of a file is run. A plan may name files of
+ * playbooks, of which only those below its own folder are read.
+ *
+ * <p>{@link dev.firebreak.json.plan.PlanWriter} writes a plan back, and {@link
+ * dev.firebreak.json.plan.PlanSchema} is what an editor completes and checks files by; all three
+ * come from one description.
  *
  * <p>A playbook has {@code steps}, or a {@code flow} that also says when they are done: a list of
  * steps one after the other, in which some have lists of their own.
@@ -32,6 +36,10 @@
  * says what is done about a failure of its step, after which it goes on with the next; that of a
  * playbook is done about failures of which no step says so. Conditions are {@link
  * dev.firebreak.playbook.Expression}s over the incident and the {@code variables} of the playbook.
+ *
+ * <p>What nested lists cannot say is a graph: {@code flow: {start: a, points: {a: {onSuccess: b},
+ * b: {end: true}}}}, in which every point says where it goes on, and steps stand under {@code
+ * steps}.
  */
 @NullMarked
 package dev.firebreak.json.plan;
