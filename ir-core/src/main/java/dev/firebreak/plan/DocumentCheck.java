@@ -71,15 +71,19 @@ final class DocumentCheck {
       String field,
       ImmutableList<T> items,
       Function<T, ? extends ImmutableCollection<N>> named) {
+    var candidates =
+        items.isEmpty()
+            ? ImmutableList.<String>of()
+            : names.stream().map(String::valueOf).collect(toImmutableList());
     for (int i = 0; i < items.size(); i++) {
       var index = 0;
       for (N name : named.apply(items.get(i))) {
         if (!names.contains(name)) {
-          var candidates = names.stream().map(String::valueOf).collect(toImmutableList());
           problems.add(
-              new PlanProblem(
+              PlanProblem.unknown(
                   list + "/" + i + "/" + field.replace("*", String.valueOf(index)),
-                  "no %s %s in this plan, which has %s".formatted(what, name, candidates),
+                  what,
+                  name,
                   candidates));
         }
         index++;

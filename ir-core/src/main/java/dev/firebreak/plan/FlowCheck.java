@@ -146,7 +146,12 @@ final class FlowCheck {
     }
     var question = questionOf(node);
     if (question != null && !roles.contains(question.role())) {
-      wrong(id, "no role " + question.role() + " in this plan, which has " + roles);
+      wrong(
+          id,
+          "no role "
+              + question.role()
+              + " in this plan, which has "
+              + PlanProblem.shown(roles.asList()));
     }
     if (node instanceof Node.Call call) {
       var called = playbooks.get(call.playbook());

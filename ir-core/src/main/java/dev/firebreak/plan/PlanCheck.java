@@ -33,6 +33,7 @@ final class PlanCheck {
   private final List<PlanProblem> problems = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
   private final ImmutableSet<Role> roles;
+  private ImmutableList<String> roleNames = ImmutableList.of();
   private final ImmutableSet<Category> categories;
 
   private PlanCheck(ImmutableList<RoleDefinition> definitions, ImmutableList<Playbook> playbooks) {
@@ -212,7 +213,10 @@ final class PlanCheck {
 
   private void knows(@Nullable Role role, String pointer) {
     if (role != null && !roles.contains(role)) {
-      expected("role", role.name(), names(roles, Role::name), pointer);
+      if (roleNames.isEmpty()) {
+        roleNames = names(roles, Role::name);
+      }
+      expected("role", role.name(), roleNames, pointer);
     }
   }
 
@@ -227,8 +231,6 @@ final class PlanCheck {
   }
 
   private void expected(String what, String value, ImmutableList<String> words, String pointer) {
-    problems.add(
-        new PlanProblem(
-            pointer, "no %s %s in this plan, which has %s".formatted(what, value, words), words));
+    problems.add(PlanProblem.unknown(pointer, what, value, words));
   }
 }

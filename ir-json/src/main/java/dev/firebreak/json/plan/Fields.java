@@ -3,6 +3,7 @@ package dev.firebreak.json.plan;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -25,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields<T> {
   private final String expected;
   private final List<Field<T, ?>> fields = new ArrayList<>();
+
+  /** The names of all fields, once one is read. */
+  private volatile ImmutableSet<String> names = ImmutableSet.of();
 
   private Fields(String expected) {
     this.expected = expected;
@@ -135,7 +139,10 @@ final class Fields<T> {
 
   /** Starts to read an object, and reports every field that is none of these. */
   Form form(Node node, Problems problems) {
-    return Form.of(node, problems, expected, names().toArray(String[]::new));
+    if (names.size() < fields.size()) {
+      names = ImmutableSet.copyOf(names());
+    }
+    return Form.of(node, problems, expected, names);
   }
 
   /** Reads all fields. */

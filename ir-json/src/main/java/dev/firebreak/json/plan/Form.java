@@ -22,9 +22,14 @@ final class Form {
 
   /** Starts to read an object, and reports every field that is none of these. */
   static Form of(Node node, Problems problems, String expected, String... names) {
+    return of(node, problems, expected, ImmutableSet.copyOf(names));
+  }
+
+  /** Starts to read an object, and reports every field that is none of these. */
+  static Form of(Node node, Problems problems, String expected, ImmutableSet<String> names) {
     var form = new Form(node, problems);
     if (node instanceof Node.Fields object) {
-      form.check(object, ImmutableSet.copyOf(names));
+      form.check(object, names);
     } else {
       Shape.refuse(node, expected, problems);
       form.complete = false;
@@ -33,18 +38,21 @@ final class Form {
   }
 
   private void check(Node.Fields object, ImmutableSet<String> names) {
+    var known = "";
     for (Node.Field field : object.fields()) {
       var name = field.key().text();
       if (!names.contains(name)) {
-        var message =
-            "unknown field "
-                + Words.quote(name)
-                + ", expected one of "
-                + Joiner.on(", ").join(Iterables.limit(names, SHOWN))
-                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+        known = known.isEmpty() ? shown(names) : known;
+        var message = "unknown field " + Words.quote(name) + known;
         problems.add(field.key().place(), message, name, names);
       }
     }
+  }
+
+  private static String shown(ImmutableSet<String> names) {
+    return ", expected one of "
+        + Joiner.on(", ").join(Iterables.limit(names, SHOWN))
+        + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
   }
 
   /** Returns the value of a field, or nothing if it is missing or wrong, which is reported. */

@@ -10,8 +10,13 @@ public final class PlanFileException extends RuntimeException {
   private final transient ImmutableList<LocatedProblem> problems;
 
   PlanFileException(ImmutableList<LocatedProblem> problems) {
-    super(Joiner.on('\n').join(problems));
+    super("what is wrong is told when it is asked for");
     this.problems = problems;
+  }
+
+  @Override
+  public String getMessage() {
+    return Joiner.on('\n').join(problems);
   }
 
   /** Returns the problems in the order of the file; at least one. */

@@ -2,6 +2,7 @@ package dev.firebreak.json.plan;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with one file. */
 final class Problems {
   /** How many are listed; a file with more is no plan. */
-  static final int MOST = 1_000;
+  static final int MOST = 250;
+
+  /** For how many of them the word that was meant is looked for, and among how many words. */
+  private static final int SUGGESTED = 25;
+
+  private static final int SEARCHED = 300;
 
   private final String file;
   private final Set<LocatedProblem> found = new LinkedHashSet<>();
@@ -34,7 +40,8 @@ final class Problems {
 
   /** Adds a problem with the word that was probably meant, if one of the candidates is near. */
   void add(Place at, String message, String word, Iterable<String> candidates) {
-    add(at, message, Words.nearest(word, candidates).orElse(null));
+    var few = found.size() < SUGGESTED ? Iterables.limit(candidates, SEARCHED) : List.<String>of();
+    add(at, message, Words.nearest(word, few).orElse(null));
   }
 
   private void add(Place at, String message, @Nullable String suggestion) {

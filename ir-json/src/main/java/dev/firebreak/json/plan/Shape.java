@@ -6,6 +6,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.Doubles;
 import com.google.common.primitives.Ints;
@@ -43,6 +44,7 @@ record Shape<T>(
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String NOT_BLANK = "\\S";
   static final String IDENTIFIER = "^[A-Za-z0-9][A-Za-z0-9._:@+-]{0,127}$";
+  private static final int SHOWN = 50;
   private static final int MOST_PEOPLE = 100;
   private static final Duration LONGEST = Duration.ofDays(3_660);
 
@@ -272,7 +274,8 @@ record Shape<T>(
       Function<String, String> key,
       Function<T, JsonNode> writing,
       Function<Schema, ObjectNode> describing) {
-    var expected = "one of " + Joiner.on(", ").join(words.keySet());
+    var more = words.size() > SHOWN ? " and " + (words.size() - SHOWN) + " more" : "";
+    var expected = "one of " + Joiner.on(", ").join(Iterables.limit(words.keySet(), SHOWN)) + more;
     return new Shape<>(
         expected,
         (node, problems) -> {

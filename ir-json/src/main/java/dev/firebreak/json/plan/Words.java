@@ -8,6 +8,9 @@ import java.util.Optional;
 final class Words {
   private static final int SHOWN = 40;
 
+  /** How many letters may be wrong at most. */
+  private static final int FAR = 3;
+
   /**
    * What a file must not hold, because readers do not see it or see it in another order: control
    * characters but tab and line ends, line separators that editors do not count, marks that turn
@@ -70,11 +73,13 @@ final class Words {
     }
     Optional<String> nearest = Optional.empty();
     var least = Integer.MAX_VALUE;
+    var meant = plain(word);
+    var rows = new int[SHOWN + 1][SHOWN + 1];
     for (String candidate : candidates) {
-      if (candidate.length() <= SHOWN) {
-        var distance = distance(plain(word), plain(candidate));
+      if (candidate.length() <= SHOWN && Math.abs(candidate.length() - word.length()) <= FAR) {
+        var distance = distance(meant, plain(candidate), rows);
         var near = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
-        if (distance <= Math.min(3, near) && distance < least) {
+        if (distance <= Math.min(FAR, near) && distance < least) {
           least = distance;
           nearest = Optional.of(candidate);
         }
@@ -89,8 +94,7 @@ final class Words {
   }
 
   /** Returns how many letters to add, drop, change or swap with their neighbour. */
-  private static int distance(String from, String to) {
-    var rows = new int[from.length() + 1][to.length() + 1];
+  private static int distance(String from, String to, int[][] rows) {
     for (int i = 0; i <= from.length(); i++) {
       for (int j = 0; j <= to.length(); j++) {
         if (i == 0 || j == 0) {

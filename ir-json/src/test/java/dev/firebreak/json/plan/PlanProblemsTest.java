@@ -374,6 +374,6 @@ class PlanProblemsTest {
     ImmutableList<String> problems = PlanFiles.problemsOf(yaml.toString());
 
     assertThat(problems).hasSize(Problems.MOST + 1);
-    assertThat(problems.get(Problems.MOST)).endsWith("there are more than these 1000 problems");
+    assertThat(problems.get(Problems.MOST)).endsWith("there are more than these 250 problems");
   }
 }
