@@ -22,10 +22,13 @@ sealed interface Node {
     }
 
     Optional<Node> find(String key) {
-      return fields.stream()
-          .filter(field -> field.key().text().equals(key))
-          .map(Field::value)
-          .findFirst();
+      for (int i = 0; i < fields.size(); i++) { // it is asked for every field of every object
+        var field = fields.get(i);
+        if (field.key().text().equals(key)) {
+          return Optional.of(field.value());
+        }
+      }
+      return Optional.empty();
     }
   }
 

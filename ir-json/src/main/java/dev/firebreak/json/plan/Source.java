@@ -1,5 +1,6 @@
 package dev.firebreak.json.plan;
 
+import com.google.common.primitives.ImmutableIntArray;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a plan file, looked at before any parser sees it. */
@@ -29,17 +29,30 @@ final class Source {
   private Source(String text, @Nullable String file) {
     this.text = text;
     this.file = file;
-    this.lines =
-        IntStream.rangeClosed(0, text.length())
-            .filter(i -> i == 0 || endsLine(text, i - 1))
-            .toArray();
-    this.pairs =
-        IntStream.range(0, text.length())
-            .filter(i -> Character.isHighSurrogate(text.charAt(i)))
-            .toArray();
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] -= i;
+    this.lines = lines(text);
+    this.pairs = pairs(text);
+  }
+
+  private static int[] lines(String text) {
+    var lines = ImmutableIntArray.builder(text.length() / 32 + 1).add(0);
+    for (int i = 0; i < text.length(); i++) {
+      if (endsLine(text, i)) {
+        lines.add(i + 1);
+      }
     }
+    return lines.build().toArray();
+  }
+
+  /** Returns where pairs of characters stand, each by one less for every pair before it. */
+  private static int[] pairs(String text) {
+    var pairs = ImmutableIntArray.builder();
+    var count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))) {
+        pairs.add(i - count++);
+      }
+    }
+    return pairs.build().toArray();
   }
 
   private static boolean endsLine(String text, int at) {

@@ -33,6 +33,9 @@ final class Words {
   static int unseen(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       var c = text.charAt(i);
+      if (c >= ' ' && c < '\u007f') {
+        continue; // as nearly all are
+      }
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
           && Character.isLowSurrogate(text.charAt(i + 1))) {
