@@ -17,6 +17,10 @@ public enum IncidentCondition implements Condition {
   /** The plan version under which an incident runs is at hand. */
   PLAN_AT_HAND(
       "incident.plan-at-hand", "The plan version under which an incident runs is at hand."),
+  /** An incident moves to another version of its own plan, which is at hand. */
+  PLAN_FITS(
+      "incident.plan-fits",
+      "An incident moves to another version of its own plan, which is at hand."),
   /** What is recorded has happened. */
   NOT_AHEAD("incident.not-ahead", "What is recorded has happened.");
 

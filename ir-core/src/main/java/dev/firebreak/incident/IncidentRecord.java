@@ -5,7 +5,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.Fact;
+import dev.firebreak.plan.PlanVersion;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident with its whole history: what reports and rules read.
@@ -50,6 +52,28 @@ public record IncidentRecord(Incident incident, ImmutableList<Event> history) {
       }
     }
     return policies;
+  }
+
+  /**
+   * Returns the version of the plan under which an event was recorded, null if there is none.
+   *
+   * <p>The opening, and a move to another version, count as recorded under what they say.
+   *
+   * @param sequence the place of the event in the history
+   */
+  public @Nullable PlanVersion planAt(long sequence) {
+    PlanVersion plan = null;
+    for (Event event : history) {
+      if (event.sequence() > sequence) {
+        return plan;
+      }
+      if (event.fact() instanceof IncidentFact.Opened opened) {
+        plan = opened.plan();
+      } else if (event.fact() instanceof IncidentFact.PlanMigrated migrated) {
+        plan = migrated.to();
+      }
+    }
+    return plan;
   }
 
   /** Returns the events of that kind, in order. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How an incident began.
  *
  * @param title what it is about, in a few words; empty before it is opened
- * @param plan the version of the plan that it runs under, null before it is opened
+ * @param plan the version of the plan that it runs under now, null before it is opened
  * @param opened when it was opened, null before
  * @param policies the policies that decided last, each with its version; empty before it is opened
  */

@@ -44,6 +44,8 @@ final class ClockRules {
   private final DutyIndex duties;
   private final Policies policies;
   private @Nullable Queue<Touched> open;
+  private @Nullable Queue<Left> left;
+  private boolean onlyTightens;
 
   ClockRules(PlanIndex plan, Policies policies) {
     this.plan = plan;
@@ -86,6 +88,9 @@ final class ClockRules {
       return new Touched(obligation, change, cause, null, null);
     }
   }
+
+  /** The end of a clock whose obligation was left behind with another version of the plan. */
+  private record Left(ObligationId obligation, Instant at) {}
 
   /** Returns the plan that the incident runs under. */
   ResponsePlan plan() {
@@ -143,6 +148,21 @@ final class ClockRules {
     }
   }
 
+  /**
+   * Notes that another version of the plan decides from here on: no clock may become looser.
+   *
+   * @param before the obligations before
+   * @param all whether those may be counted otherwise, too, that are as before
+   */
+  void noteMigration(DutyIndex before, boolean all) {
+    onlyTightens = true;
+    for (Obligation obligation : duties.all()) {
+      if (all || !obligation.equals(before.find(obligation.id()))) {
+        touch(Touched.by(obligation, Change.NEWS, "by " + plan.plan().version()));
+      }
+    }
+  }
+
   /** Notes that a milestone was reached, which may end clocks; not for NOTIFIED. */
   void noteEnd(Milestone milestone, Instant at) {
     for (Obligation obligation : duties.endingWith(milestone)) {
@@ -156,6 +176,9 @@ final class ClockRules {
       var obligation = duties.find(id);
       if (obligation != null) {
         touch(Touched.done(obligation, at, Milestone.NOTIFIED));
+      } else {
+        left = left == null ? new ArrayDeque<>() : left;
+        left.add(new Left(id, at));
       }
     }
     if (notice.fulfils().isEmpty()) {
@@ -185,8 +208,9 @@ final class ClockRules {
 
   /** Returns the next fact that follows from what was noted, null if nothing more does. */
   @Nullable Fact<?> next(Incident incident) {
-    if (open == null) {
-      return null;
+    var ended = left == null ? null : endLeft(left, incident);
+    if (ended != null || open == null) {
+      return ended;
     }
     for (var touched = open.poll(); touched != null; touched = open.poll()) {
       var fact = settle(touched, incident);
@@ -194,6 +218,20 @@ final class ClockRules {
         touch(Touched.by(touched.obligation(), Change.STARTED, ""));
       } else if (fact instanceof ObligationFact.Missed) {
         touch(touched);
+      }
+      if (fact != null) {
+        return fact;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable ObligationFact endLeft(Queue<Left> left, Incident incident) {
+    for (var each = left.peek(); each != null; each = left.peek()) {
+      var clock = incident.clocks().find(each.obligation()).orElse(null);
+      var fact = clock == null ? null : end(clock, each.at(), Milestone.NOTIFIED);
+      if (!(fact instanceof ObligationFact.Missed)) {
+        left.remove(); // what was missed has still to be ended
       }
       if (fact != null) {
         return fact;
@@ -320,7 +358,7 @@ final class ClockRules {
         return end(clock, done.get(), obligation.ends());
       }
     }
-    var unless = obligation.unless();
+    var unless = onlyTightens ? null : obligation.unless();
     var needless = unless == null ? null : incident.clocks().occurrence(unless).orElse(null);
     return unless == null || needless == null || clock.isAfterDue(needless.first())
         ? null
@@ -353,7 +391,8 @@ final class ClockRules {
     var schedule = best(obligation, clock, at, incident);
     var was = clock.due();
     var due = schedule.due();
-    boolean mayBeLater = corrected || latest || touched.change() == Change.RESUMED;
+    boolean mayBeLater =
+        corrected || (latest && !onlyTightens) || touched.change() == Change.RESUMED;
     boolean changes =
         mayBeLater
             ? !Objects.equals(due, was) || !at.equals(clock.started())

@@ -15,6 +15,7 @@ import dev.firebreak.incident.Incident;
 import dev.firebreak.incident.IncidentCondition;
 import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRecord;
+import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.lifecycle.Decider.Decided;
 import dev.firebreak.phase.PhaseRequest;
 import java.time.Instant;
@@ -169,7 +170,11 @@ final class CommandHandler {
               "the incident runs under " + incident.origin().plan() + ", which is not at hand", 1L);
       return new Decided(new Decision.Refused(ImmutableList.of(missing)), incident);
     }
-    return plans.decider(plan).decide(incident, command, others, plan, now);
+    var migration =
+        command.request() instanceof IncidentRequest.MigratePlan asked
+            ? plans.migration(plan, asked.to(), () -> histories.milestones(incident))
+            : null;
+    return plans.decider(plan).decide(incident, command, others, plan, migration, now);
   }
 
   /** Decides as it would be decided on the latest of all other incidents; records nothing. */

@@ -33,6 +33,7 @@ final class Consequences {
     return request instanceof AlertRequest.Attach
         || fact instanceof ScopeFact.AssetAdvanced
         || fact instanceof IncidentFact.Opened
+        || fact instanceof IncidentFact.PlanMigrated
         || fact.concept() == Triage.CONCEPT
         || fact instanceof CommunicationFact.Notified
         || fact instanceof ReviewFact.Held
@@ -117,7 +118,8 @@ final class Consequences {
     return known.isEmpty() || at.isBefore(known.get().first());
   }
 
-  private static @Nullable Milestone milestoneOf(Fact<?> fact, Incident after) {
+  /** Returns the milestone to which a fact led, null if to none. */
+  static @Nullable Milestone milestoneOf(Fact<?> fact, Incident after) {
     if (fact instanceof ScopeFact.AssetAdvanced advanced) {
       return after.scope().allAtLeast(advanced.to()) ? milestoneOf(advanced.to()) : null;
     }

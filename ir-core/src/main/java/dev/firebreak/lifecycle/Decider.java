@@ -26,6 +26,7 @@ import dev.firebreak.policy.ExitPolicy;
 import dev.firebreak.policy.Policies;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Decides on commands: a function of its arguments, without clock, ids or I/O. */
 final class Decider {
@@ -35,6 +36,11 @@ final class Decider {
   Decider(Policies policies) {
     this.policies = policies;
     this.labels = policies.labels();
+  }
+
+  /** Returns the policies by which it decides. */
+  Policies policies() {
+    return policies;
   }
 
   /** A decision, and the incident after it. */
@@ -50,16 +56,18 @@ final class Decider {
    * @param others the other incidents that the command is about: those that are merged into this
    *     one, or that are to be linked or merged
    * @param plan the plan that the incident runs under, or will once it is opened
+   * @param migration how it is to move to another version of its plan, null if it is not
    */
   Decided decide(
       Incident incident,
       Command command,
       ImmutableList<Incident> others,
       PlanIndex plan,
+      @Nullable PlanMigration migration,
       Instant now) {
     var obstacle = obstacle(incident, command, plan, now);
     return obstacle.isEmpty()
-        ? decide(command.request(), incident, command, others, plan, now)
+        ? decide(command.request(), incident, command, others, plan, migration, now)
         : Decided.refused(obstacle, incident);
   }
 
@@ -69,12 +77,15 @@ final class Decider {
       Command command,
       ImmutableList<Incident> others,
       PlanIndex plan,
+      @Nullable PlanMigration migration,
       Instant now) {
     var by =
         new Asking(
             stamp(incident.version() + 1, command, now),
             plan.rolesOf(command.actor(), incident),
-            Verdicts.on(request, incident, others, plan.plan(), policies, labels));
+            migration == null
+                ? Verdicts.on(request, incident, others, plan.plan(), policies, labels)
+                : Verdicts.on(migration, incident));
     var state = incident.part(request.concept());
     var unmet = request.unmet(state, by);
     unmet = Guards.check(request, incident, others, by, plan, unmet);
@@ -95,6 +106,9 @@ final class Decider {
     if (incident.version() > 0 && !incident.origin().policies().equals(labels)) {
       facts = governed(facts);
     }
+    if (migration != null) {
+      return migrated(facts, incident, command, migration, by.stamp());
+    }
     return facts.size() == 1 && !Consequences.mayFollow(request, facts.get(0), incident)
         ? accepted(facts.get(0), incident, command, by.stamp())
         : new Following(
@@ -102,8 +116,34 @@ final class Decider {
                 command,
                 new ClockRules(plan, policies),
                 new FlowRules(plan, by.stamp()),
-                by.stamp())
+                by.stamp(),
+                null)
             .accept(facts);
+  }
+
+  /** Decides what follows under the version that the incident is moved to. */
+  private Decided migrated(
+      ImmutableList<? extends Fact<?>> facts,
+      Incident incident,
+      Command command,
+      PlanMigration migration,
+      Stamp stamp) {
+    var to = migration.target();
+    var names = to.policies().labels();
+    return new Following(
+            incident,
+            command,
+            new ClockRules(to.plan(), to.policies()),
+            new FlowRules(to.plan(), migration.from().plan(), stamp),
+            stamp,
+            migration)
+        .accept(
+            names.equals(labels)
+                ? facts
+                : ImmutableList.<Fact<?>>builder()
+                    .addAll(facts)
+                    .add(new IncidentFact.Governed(names))
+                    .build());
   }
 
   /** Says first that other policies decide than those that decided before. */

@@ -2,6 +2,7 @@ package dev.firebreak.lifecycle;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -59,6 +60,11 @@ final class DutyIndex {
   /** Returns the obligation, null if the plan has none of that name. */
   @Nullable Obligation find(ObligationId id) {
     return byId.get(id);
+  }
+
+  /** Returns all of them. */
+  ImmutableCollection<Obligation> all() {
+    return byId.values();
   }
 
   /** Returns whether it matters to an obligation that the milestone is reached. */

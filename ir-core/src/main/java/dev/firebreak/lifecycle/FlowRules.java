@@ -1,5 +1,7 @@
 package dev.firebreak.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.Action;
 import dev.firebreak.action.ActionFact;
@@ -8,6 +10,7 @@ import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.phase.PhaseFact;
 import dev.firebreak.playbook.Execution;
 import dev.firebreak.playbook.ExecutionNumber;
@@ -38,11 +41,22 @@ final class FlowRules {
   private static final ImmutableSet<String> YES_OR_NO = ImmutableSet.of(Node.YES, Node.NO);
 
   private final PlanIndex plan;
+  private final @Nullable PlanIndex before; // the plan that is left
   private final Stamp stamp;
   private @Nullable Queue<Going> open;
 
   FlowRules(PlanIndex plan, Stamp stamp) {
+    this(plan, null, stamp);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param before the version of the plan that the incident leaves, null if it stays
+   */
+  FlowRules(PlanIndex plan, @Nullable PlanIndex before, Stamp stamp) {
     this.plan = plan;
+    this.before = before;
     this.stamp = stamp;
   }
 
@@ -84,6 +98,9 @@ final class FlowRules {
       go(incident -> begin(classified.category(), classified.before(), incident));
     } else if (fact instanceof PhaseFact.EpisodeStarted) {
       go(incident -> begin(incident.triage().category(), null, incident));
+    } else if (fact instanceof IncidentFact.PlanMigrated && this.before != null) {
+      var left = this.before;
+      go(incident -> migrate(left, incident));
     } else if (fact instanceof PhaseFact.Closed) {
       go(incident -> stop("the incident was closed", incident));
     } else if (before.steps().run().running() || fact instanceof PlaybookFact.Started) {
@@ -181,8 +198,80 @@ final class FlowRules {
     return playbook == null ? null : new PlaybookFact.Started(playbook, run.nextId());
   }
 
+  /** Returns what follows for the playbook when the incident is moved to this plan. */
+  private @Nullable PlaybookFact migrate(PlanIndex from, Incident incident) {
+    var run = incident.steps().run();
+    var running = run.playbook();
+    var category = incident.triage().category();
+    var playbook = playbookFor(category);
+    if (running != null && !running.equals(playbook)) {
+      go(then -> resume(playbook, then));
+      return stop("it is not the one of " + plan.plan().version() + " for this", incident);
+    }
+    if (running != null) {
+      return keepPlace(running, new FlowMapping(from, plan), incident);
+    }
+    if (!Objects.equals(playbook, playbookFor(category, from))) {
+      return resume(playbook, incident);
+    }
+    return playbook == null || run.outcome() == null
+        ? null
+        : owe(new FlowMapping(from, plan).owed(playbook, incident));
+  }
+
+  /** Returns that a playbook begins, or that somebody says where, if some of it is done. */
+  private @Nullable PlaybookFact resume(@Nullable PlaybookId playbook, Incident incident) {
+    if (playbook == null) {
+      return null;
+    }
+    var id = incident.steps().run().nextId();
+    var places = new PlaybookPlaces(plan);
+    var awaited =
+        places.steps(playbook).stream().anyMatch(step -> isDone(step, incident))
+            ? places.awaited(playbook, id, ImmutableSet.of())
+            : null;
+    return awaited == null ? new PlaybookFact.Started(playbook, id) : awaited;
+  }
+
+  /** Returns what follows for a run: it goes on where it is, or somebody says where. */
+  private @Nullable PlaybookFact keepPlace(
+      PlaybookId playbook, FlowMapping mapping, Incident incident) {
+    var run = incident.steps().run();
+    var whole = run.find(requireNonNull(run.root())).orElseThrow();
+    var lost = mapping.lost(run);
+    if (!lost.isEmpty() || whole.waitsForSomebody()) {
+      var awaited = new PlaybookPlaces(plan).awaited(playbook, whole.id(), lost);
+      if (awaited == null) {
+        return stop("nobody can say where it goes on", incident);
+      }
+      return awaited.asked().equals(whole.waits()) ? null : awaited;
+    }
+    mapping.waiting(run).forEach(fact -> go(then -> fact));
+    go(then -> owe(mapping.owed(playbook, then)));
+    return null;
+  }
+
+  private static @Nullable PlaybookFact owe(ImmutableSet<StepId> steps) {
+    return steps.isEmpty() ? null : new PlaybookFact.StepsOwed(steps);
+  }
+
+  private static boolean isDone(StepId step, Incident incident) {
+    return incident.steps().hasSettled(step) || incident.actions().hasDone(step);
+  }
+
+  /** Returns whether a run that was put somewhere passes the step, since it was done before. */
+  private static boolean isCarried(StepId step, Incident incident) {
+    var steps = incident.steps();
+    return steps.hasCarried(step)
+        || (steps.isCarried() && !steps.hasSettled(step) && incident.actions().hasDone(step));
+  }
+
   /** Returns the playbook with a flow for the category, null if there is none. */
   private @Nullable PlaybookId playbookFor(@Nullable Category category) {
+    return playbookFor(category, plan);
+  }
+
+  private static @Nullable PlaybookId playbookFor(@Nullable Category category, PlanIndex plan) {
     var playbook = category == null ? null : plan.plan().playbookFor(category).orElse(null);
     return playbook == null || playbook.flow() == null ? null : playbook.id();
   }
@@ -236,6 +325,10 @@ final class FlowRules {
       next(step, within, false);
       return null;
     }
+    if (isCarried(step, incident)) {
+      next(step, within, false);
+      return new PlaybookFact.StepDone(step, "it was done before the run was put here");
+    }
     var planned = plan.step(step);
     if (planned == null) {
       throw new IllegalStateException("no step " + step + " in " + plan.plan().version());
@@ -253,19 +346,19 @@ final class FlowRules {
     if (answer != null) {
       return new PlaybookFact.BranchTaken(step, id, within, answer, question.text());
     }
-    var answers = YES_OR_NO;
-    if (node instanceof Node.Switch choice) {
-      answers =
-          ImmutableSet.<String>builder()
-              .addAll(choice.cases().keySet())
-              .add(Node.OTHERWISE)
-              .build();
-    }
     return new PlaybookFact.DecisionAwaited(
-        step, id, within, question.text(), question.role(), answers);
+        step, id, within, question.text(), question.role(), answersOf(node));
   }
 
-  private static Question questionOf(Node node) {
+  /** Returns the possible answers to what is asked at a point. */
+  static ImmutableSet<String> answersOf(Node node) {
+    return node instanceof Node.Switch choice
+        ? ImmutableSet.<String>builder().addAll(choice.cases().keySet()).add(Node.OTHERWISE).build()
+        : YES_OR_NO;
+  }
+
+  /** Returns what is asked at a point at which something is. */
+  static Question questionOf(Node node) {
     if (node instanceof Node.If condition) {
       return condition.question();
     }
@@ -294,6 +387,13 @@ final class FlowRules {
 
   private @Nullable PlaybookFact take(
       StepId step, ExecutionNumber execution, String answer, Incident incident) {
+    var run = incident.steps().run();
+    var root = run.playbook();
+    if (root != null && execution.equals(run.root())) {
+      var place = new StepId(answer);
+      enter(place, execution);
+      return owe(new PlaybookPlaces(plan).owedAt(place, root, incident));
+    }
     var branch = branchOf(plan.node(step), answer);
     if (branch == null) {
       return leave(incident.steps().run().find(execution).orElseThrow(), false, null);

@@ -7,6 +7,7 @@ import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Stamp;
 import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.lifecycle.Decider.Decided;
 import dev.firebreak.scope.Observable;
 import dev.firebreak.scope.ScopeFact;
@@ -20,6 +21,7 @@ final class Following {
   private final ClockRules clocks;
   private final FlowRules flow;
   private final Stamp stamp;
+  private final @Nullable PlanMigration migration;
   private Incident before; // the last event
   private Incident after;
 
@@ -27,14 +29,22 @@ final class Following {
    * Prepares for what follows.
    *
    * @param stamp the stamp of the first event
+   * @param migration how the incident moves to another version of its plan, null if it does not
    */
-  Following(Incident before, Command command, ClockRules clocks, FlowRules flow, Stamp stamp) {
+  Following(
+      Incident before,
+      Command command,
+      ClockRules clocks,
+      FlowRules flow,
+      Stamp stamp,
+      @Nullable PlanMigration migration) {
     this.before = before;
     this.after = before;
     this.command = command;
     this.clocks = clocks;
     this.flow = flow;
     this.stamp = stamp;
+    this.migration = migration;
   }
 
   /**
@@ -93,6 +103,13 @@ final class Following {
       return ImmutableList.of();
     }
     flow.note(event.fact(), before);
+    if (migration != null && event.fact() instanceof IncidentFact.PlanMigrated) {
+      var from = migration.from();
+      boolean otherwise =
+          !from.policies().due().label().equals(migration.target().policies().due().label());
+      clocks.noteMigration(from.plan().duties(), otherwise);
+      return migration.consequences(after);
+    }
     return Consequences.of(event, before, after, clocks);
   }
 

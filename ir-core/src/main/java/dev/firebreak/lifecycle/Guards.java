@@ -18,6 +18,7 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.obligation.Clock;
 import dev.firebreak.obligation.Clocks;
 import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.ObligationRequest;
@@ -93,13 +94,18 @@ record Guards(Unmet unmet) {
   private void noticeFits(CommunicationRequest.Notify notice) {
     for (ObligationId id : notice.fulfils()) {
       var obligation = unmet.plan.duties().find(id);
-      if (obligation == null || obligation.recipient() != notice.audience()) {
+      if (obligation == null ? !isRunning(id) : obligation.recipient() != notice.audience()) {
         var version = unmet.plan.plan().version();
         unmet.add(
             NOTICE_FITS.unmet(
                 version + " has no obligation " + id + " to tell " + notice.audience()));
       }
     }
+  }
+
+  /** Returns whether a clock runs, which it may under no obligation of this version of the plan. */
+  private boolean isRunning(ObligationId id) {
+    return unmet.incident.clocks().find(id).filter(Clock::running).isPresent();
   }
 
   private void evidenceKnown(ImmutableSet<EvidenceId> cited) {

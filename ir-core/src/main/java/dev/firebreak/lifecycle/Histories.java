@@ -3,6 +3,7 @@ package dev.firebreak.lifecycle;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.firebreak.fact.Event;
 import dev.firebreak.fact.StreamId;
 import dev.firebreak.fact.Tenant;
@@ -13,7 +14,9 @@ import dev.firebreak.incident.IncidentRecord;
 import dev.firebreak.journal.Append;
 import dev.firebreak.journal.Journal;
 import dev.firebreak.journal.JournalException;
+import dev.firebreak.obligation.Milestone;
 import dev.firebreak.relation.Member;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.ObjLongConsumer;
@@ -41,6 +44,11 @@ final class Histories {
   Histories(Journal journal, Concepts concepts) {
     this.journal = journal;
     this.concepts = concepts;
+  }
+
+  /** Returns when an incident first came to which milestone. */
+  ImmutableMap<Milestone, Instant> milestones(Incident incident) {
+    return PlanMigration.milestones(incident, events(incident.id(), 0), concepts);
   }
 
   /** Returns the incident as far as it was read; blank if nothing has happened to it. */

@@ -43,6 +43,17 @@ final class LevelChange {
         : new LevelChange(before, after, plan).facts();
   }
 
+  /** Returns what the severity in force brings by the rules of a plan, and did not by another's. */
+  static ImmutableList<Fact<?>> byRules(Incident after, ResponsePlan before, ResponsePlan plan) {
+    var change = new LevelChange(null, after, plan);
+    for (LevelRule rule : plan.levelRules()) {
+      if (reaches(change.now, rule) && !before.levelRules().contains(rule)) {
+        change.rise(rule);
+      }
+    }
+    return change.facts.build();
+  }
+
   private ImmutableList<Fact<?>> facts() {
     for (LevelRule rule : plan.levelRules()) {
       if (reaches(now, rule) && !reaches(before, rule)) {

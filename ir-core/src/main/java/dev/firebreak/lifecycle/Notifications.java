@@ -116,6 +116,11 @@ final class Notifications {
         (fact, asked) -> roles(ImmutableSet.of(fact.role())),
         rules);
     on(
+        PlaybookFact.PlaceAwaited.class,
+        Reason.DECISION_AWAITED,
+        (fact, asked) -> role(fact.role()),
+        rules);
+    on(
         AlertFact.Reported.class,
         Reason.REPORT_RECEIVED,
         (fact, asked) -> person(fact.reporter()),

@@ -110,6 +110,11 @@ final class PlanIndex {
     return requireNonNull(nodes.get(id), () -> "no step " + id + " in " + plan.version());
   }
 
+  /** Returns the point of a flow of that id, null if there is none. */
+  @Nullable Node findNode(StepId id) {
+    return nodes.get(id);
+  }
+
   /** Returns the playbook of that id, null if there is none. */
   @Nullable Playbook playbook(PlaybookId id) {
     return playbooks.get(id);

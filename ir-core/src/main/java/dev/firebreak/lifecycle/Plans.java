@@ -1,19 +1,27 @@
 package dev.firebreak.lifecycle;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.Incident;
+import dev.firebreak.obligation.Milestone;
 import dev.firebreak.plan.CommandRule;
+import dev.firebreak.plan.PlanDifference;
 import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.policy.Policies;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The plan in force, and the earlier versions under which incidents still run. */
@@ -23,6 +31,11 @@ final class Plans {
   private final Policies policies;
   private final ImmutableMap<PlanVersion, Decider> deciders;
   private final Decider decider; // under the plan in force
+  private final ConcurrentMap<Between, ImmutableList<PlanDifference.Change>> changes =
+      new ConcurrentHashMap<>();
+
+  /** Two versions of a plan. */
+  private record Between(PlanVersion from, PlanVersion to) {}
 
   /**
    * Prepares the plans.
@@ -76,6 +89,36 @@ final class Plans {
   /** Returns what decides under one of these plans, by the policies that it names. */
   Decider decider(PlanIndex plan) {
     return plan == inForce ? decider : requireNonNull(deciders.get(plan.plan().version()));
+  }
+
+  /**
+   * Returns a move to another version of a plan.
+   *
+   * @param reached tells when the incident first came to which milestone
+   */
+  PlanMigration migration(
+      PlanIndex from, PlanVersion to, Supplier<ImmutableMap<Milestone, Instant>> reached) {
+    var own = from.plan().version();
+    var atHand =
+        byVersion.keySet().stream()
+            .filter(each -> each.plan().equals(own.plan()) && !each.equals(own))
+            .collect(toImmutableList());
+    var target = atHand.contains(to) ? byVersion.get(to) : null;
+    return new PlanMigration(
+        side(from),
+        target == null ? null : side(target),
+        atHand,
+        target == null ? ImmutableList.of() : changes(from.plan(), target.plan()),
+        reached);
+  }
+
+  private PlanMigration.Side side(PlanIndex plan) {
+    return new PlanMigration.Side(plan, decider(plan).policies());
+  }
+
+  private ImmutableList<PlanDifference.Change> changes(ResponsePlan from, ResponsePlan to) {
+    return changes.computeIfAbsent(
+        new Between(from.version(), to.version()), any -> RunningChanges.between(from, to));
   }
 
   ResponsePlan inForce() {

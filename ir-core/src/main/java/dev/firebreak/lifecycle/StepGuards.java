@@ -51,7 +51,8 @@ record StepGuards(Unmet unmet) {
 
   void ready(StepId id) {
     var step = unmet.plan.step(id);
-    if (step != null && !unmet.incident.steps().run().awaits(id) && !isSettled(id)) {
+    var steps = unmet.incident.steps();
+    if (step != null && !steps.run().awaits(id) && !steps.owes(id) && !isSettled(id)) {
       new StepOrder(unmet.incident, unmet.plan).awaitedBy(step).forEach(unmet::add);
     }
   }

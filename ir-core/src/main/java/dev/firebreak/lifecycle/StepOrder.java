@@ -72,10 +72,11 @@ final class StepOrder {
 
   private static Rejection waitsFor(Step step, Execution execution) {
     if (execution.waits() instanceof Execution.Waits.Answer asked) {
+      var own = step.id().value();
       var example =
           new PlaybookRequest.Decide(
               execution.step(),
-              asked.answers().iterator().next(),
+              asked.answers().contains(own) ? own : asked.answers().iterator().next(),
               "what speaks for it",
               execution.id());
       return waitsFor(step, "the decision \"" + asked.question() + "\"", asked.role(), execution)

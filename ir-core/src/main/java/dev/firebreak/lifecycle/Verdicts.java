@@ -30,6 +30,9 @@ import dev.firebreak.severity.SeverityRequest;
 final class Verdicts {
   private static final ImmutableClassToInstanceMap<Object> NONE = ImmutableClassToInstanceMap.of();
 
+  private static final IncidentRequest.Migration NOWHERE =
+      new IncidentRequest.Migration(ImmutableList.of(), ImmutableList.of(), ImmutableList.of());
+
   private Verdicts() {}
 
   static ImmutableClassToInstanceMap<Object> on(
@@ -67,10 +70,19 @@ final class Verdicts {
       var under = new IncidentRequest.Under(plan.version(), labels);
       return ImmutableClassToInstanceMap.of(IncidentRequest.Under.class, under);
     }
+    if (request instanceof IncidentRequest.MigratePlan) {
+      return ImmutableClassToInstanceMap.of(IncidentRequest.Migration.class, NOWHERE);
+    }
     if (request.concept() == Relations.CONCEPT) {
       return ImmutableClassToInstanceMap.of(Together.class, together(others));
     }
     return NONE;
+  }
+
+  /** Returns what a move to another version of the plan comes to. */
+  static ImmutableClassToInstanceMap<Object> on(PlanMigration migration, Incident incident) {
+    return ImmutableClassToInstanceMap.of(
+        IncidentRequest.Migration.class, migration.verdict(incident));
   }
 
   private static Together together(ImmutableList<Incident> others) {

@@ -51,6 +51,13 @@ public final class Outlook {
     return ImmutableSet.copyOf(seen);
   }
 
+  /** Returns the steps that may come from there on if none fails, that one among them. */
+  public ImmutableSet<StepId> ahead(StepId place) {
+    Set<StepId> seen = new LinkedHashSet<>();
+    visit(new ArrayDeque<>(ImmutableList.of(place)), false, seen);
+    return ImmutableSet.copyOf(seen);
+  }
+
   /** Returns what waits for somebody, after which the step may come; not the step itself. */
   public ImmutableList<Execution> before(StepId step) {
     return run.waiting().stream()
@@ -77,6 +84,9 @@ public final class Outlook {
       if (node instanceof Node.While || execution.waitsForSomebody()) {
         open.addAll(node.branches());
       }
+    }
+    if (whole && execution.waits() instanceof Execution.Waits.Answer asked) {
+      asked.answers().forEach(answer -> open.add(new StepId(answer)));
     }
     var playbook = execution.playbook();
     var flow = failures && playbook != null ? flows.get(playbook) : null;

@@ -31,7 +31,9 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
         PlaybookFact.Left,
         PlaybookFact.MilestoneReached,
         PlaybookFact.VariableSet,
-        PlaybookFact.Ended {
+        PlaybookFact.Ended,
+        PlaybookFact.PlaceAwaited,
+        PlaybookFact.StepsOwed {
   @Override
   default Concept<StepProgress> concept() {
     return StepProgress.CONCEPT;
@@ -109,7 +111,7 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       var step = new StepId(playbook.value());
       var whole = Execution.of(execution, step, null, Execution.BRANCHES, stamp.sequence());
-      return before.with(before.run().started(whole.running(playbook).begun(1)));
+      return before.started(whole.running(playbook).begun(1));
     }
   }
 
@@ -299,6 +301,55 @@ public sealed interface PlaybookFact extends Fact<StepProgress>
     @Override
     public StepProgress applyTo(StepProgress before, Stamp stamp) {
       return before.with(before.run().withVariable(scope, name, value));
+    }
+  }
+
+  /**
+   * Somebody has to decide where a playbook goes on, since another version of the plan decides from
+   * here on. What was done before is not done again.
+   *
+   * @param execution the execution of the whole
+   * @param lost the steps at which it was, and which it left; empty if it did not run
+   * @param question what is asked
+   * @param role who decides
+   * @param answers the steps at which it may go on
+   */
+  record PlaceAwaited(
+      PlaybookId playbook,
+      ExecutionNumber execution,
+      ImmutableSet<StepId> lost,
+      String question,
+      Role role,
+      ImmutableSet<String> answers)
+      implements PlaybookFact {
+    /** Returns what the execution of the whole waits for. */
+    public Waits.Answer asked() {
+      return new Waits.Answer(role, question, answers);
+    }
+
+    @Override
+    public StepProgress applyTo(StepProgress before, Stamp stamp) {
+      var known = before.run().find(execution);
+      var whole =
+          known.isPresent()
+              ? known.get()
+              : Execution.of(
+                      execution,
+                      new StepId(playbook.value()),
+                      null,
+                      Execution.BRANCHES,
+                      stamp.sequence())
+                  .running(playbook);
+      var asked = whole.waitingFor(asked(), stamp.sequence());
+      return before.with(before.run().at(asked)).carriedUpTo(stamp.sequence());
+    }
+  }
+
+  /** Steps are owed that another version of the plan demands, and at which the run is past. */
+  record StepsOwed(ImmutableSet<StepId> steps) implements PlaybookFact {
+    @Override
+    public StepProgress applyTo(StepProgress before, Stamp stamp) {
+      return before.withOwed(steps, stamp.sequence());
     }
   }
 

@@ -47,7 +47,7 @@ public sealed interface PlaybookRequest extends Request<StepProgress>
     @Override
     public ImmutableList<Rejection> unmet(StepProgress progress, Asking by) {
       return progress.run().awaits(step)
-          ? PlaybookRules.mustMeanOne(step, execution, progress)
+          ? PlaybookRules.mustAwait(step, false, execution, progress)
           : PlaybookRules.mustNotBeSettled(step, progress);
     }
 
@@ -68,7 +68,7 @@ public sealed interface PlaybookRequest extends Request<StepProgress>
     @Override
     public ImmutableList<Rejection> unmet(StepProgress progress, Asking by) {
       return progress.run().awaits(step)
-          ? ImmutableList.of()
+          ? PlaybookRules.mustBeWork(step, progress)
           : PlaybookRules.mustNotBeSettled(step, progress);
     }
 

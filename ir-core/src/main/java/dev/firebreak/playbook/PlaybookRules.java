@@ -79,6 +79,17 @@ final class PlaybookRules {
                 found.since()));
   }
 
+  /** Returns nothing if nothing has to be decided at the step. */
+  static ImmutableList<Rejection> mustBeWork(StepId step, StepProgress progress) {
+    for (Execution each : progress.run().waiting(step)) {
+      if (each.waits() instanceof Execution.Waits.Answer) {
+        return ImmutableList.of(
+            AWAITED.unmet("step " + step + " is decided, not waived", each.since()));
+      }
+    }
+    return ImmutableList.of();
+  }
+
   /** Returns nothing if this is an answer to what is asked, by who decides. */
   static ImmutableList<Rejection> mustFit(
       PlaybookRequest.Decide decision, Execution execution, Asking by) {

@@ -200,6 +200,13 @@ public final class Run {
         null);
   }
 
+  /** Returns the run with its whole waiting, and nothing else begun; it may begin with that. */
+  Run at(Execution whole) {
+    PersistentMap<ExecutionNumber, Execution> nothing = PersistentMap.empty();
+    var left = new Run(nothing, PersistentMap.empty(), variables, null, root, outcome, last, null);
+    return left.with(whole).rooted(whole.id(), null);
+  }
+
   private Run rooted(@Nullable ExecutionNumber id, @Nullable Outcome how) {
     return new Run(open, waiting, variables, repeating, id, how, last, alarms);
   }

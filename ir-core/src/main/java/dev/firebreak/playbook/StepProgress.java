@@ -29,6 +29,8 @@ public final class StepProgress implements Timed {
               PersistentMap.empty(),
               PersistentMap.empty(),
               PersistentMap.empty(),
+              PersistentMap.empty(),
+              0,
               Run.NONE),
           PlaybookFact.class,
           PlaybookRequest.class);
@@ -37,6 +39,8 @@ public final class StepProgress implements Timed {
   private final PersistentMap<StepId, Long> waived;
   private final PersistentMap<StepId, AddedStep> added;
   private final PersistentMap<StepId, Long> milestones;
+  private final PersistentMap<StepId, Long> owed;
+  private final long carried; // what was done up to this event is not done again in this run
   private final Run run;
 
   private StepProgress(
@@ -44,11 +48,15 @@ public final class StepProgress implements Timed {
       PersistentMap<StepId, Long> waived,
       PersistentMap<StepId, AddedStep> added,
       PersistentMap<StepId, Long> milestones,
+      PersistentMap<StepId, Long> owed,
+      long carried,
       Run run) {
     this.done = done;
     this.waived = waived;
     this.added = added;
     this.milestones = milestones;
+    this.owed = owed;
+    this.carried = carried;
     this.run = run;
   }
 
@@ -75,6 +83,27 @@ public final class StepProgress implements Timed {
   /** Returns the milestones that were reached, in the order in which they first were. */
   public Collection<StepId> milestones() {
     return milestones.keySet();
+  }
+
+  /** Returns the steps that are owed although the run is past them, and may be done at any time. */
+  public Collection<StepId> owed() {
+    return owed.keySet();
+  }
+
+  /** Returns whether the step is owed although the run is past it. */
+  public boolean owes(StepId step) {
+    return owed.containsKey(step);
+  }
+
+  /** Returns whether the run has been put somewhere by hand, so that it passes what was done. */
+  public boolean isCarried() {
+    return carried > 0;
+  }
+
+  /** Returns whether the run passes the step, which was done before it was put where it is. */
+  public boolean hasCarried(StepId step) {
+    var by = done.get(step);
+    return by != null && by < carried;
   }
 
   /** Returns how far the flow of the playbook has come. */
@@ -112,23 +141,45 @@ public final class StepProgress implements Timed {
   }
 
   StepProgress withDone(StepId step, long sequence) {
-    return new StepProgress(done.with(step, sequence), waived, added, milestones, run);
+    return new StepProgress(
+        done.with(step, sequence), waived, added, milestones, owed.without(step), carried, run);
   }
 
   StepProgress withWaived(StepId step, long sequence) {
-    return new StepProgress(done, waived.with(step, sequence), added, milestones, run);
+    return new StepProgress(
+        done, waived.with(step, sequence), added, milestones, owed.without(step), carried, run);
   }
 
   StepProgress withAdded(AddedStep step) {
-    return new StepProgress(done, waived, added.with(step.id(), step), milestones, run);
+    return new StepProgress(
+        done, waived, added.with(step.id(), step), milestones, owed, carried, run);
   }
 
   StepProgress withMilestone(StepId step, long sequence) {
-    return new StepProgress(done, waived, added, milestones.with(step, sequence), run);
+    return new StepProgress(
+        done, waived, added, milestones.with(step, sequence), owed, carried, run);
+  }
+
+  StepProgress withOwed(Iterable<StepId> steps, long sequence) {
+    var all = owed;
+    for (StepId step : steps) {
+      all = all.with(step, sequence);
+    }
+    return new StepProgress(done, waived, added, milestones, all, carried, run);
+  }
+
+  StepProgress carriedUpTo(long sequence) {
+    return new StepProgress(done, waived, added, milestones, owed, sequence, run);
+  }
+
+  /** Returns these with a run that begins anew, for which nothing is owed or done before. */
+  StepProgress started(Execution whole) {
+    return new StepProgress(
+        done, waived, added, milestones, PersistentMap.empty(), 0, run.started(whole));
   }
 
   StepProgress with(Run changed) {
-    return new StepProgress(done, waived, added, milestones, changed);
+    return new StepProgress(done, waived, added, milestones, owed, carried, changed);
   }
 
   StepProgress without(@Nullable ExecutionNumber execution) {
@@ -142,6 +193,8 @@ public final class StepProgress implements Timed {
         && waived.equals(progress.waived)
         && added.equals(progress.added)
         && milestones.equals(progress.milestones)
+        && owed.equals(progress.owed)
+        && carried == progress.carried
         && run.equals(progress.run);
   }
 

@@ -3,6 +3,8 @@ package dev.firebreak.policy;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.firebreak.action.StepId;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.incident.Incident;
@@ -57,17 +59,21 @@ record MandatorySteps() implements ExitPolicy {
 
   /** Returns the steps that are done, or may still come; not those on a way that is not taken. */
   private static ImmutableList<Step> toCome(Playbook playbook, Context context) {
-    var run = context.incident().steps().run();
+    var steps = context.incident().steps();
+    var run = steps.run();
     if (playbook.flow() == null || (!run.running() && run.outcome() != Run.Outcome.COMPLETED)) {
       return playbook.steps();
     }
-    if (!run.running()) {
+    if (!run.running() && steps.owed().isEmpty()) {
       return ImmutableList.of();
     }
-    var ahead = Outlook.of(run, context.plan().playbooks()).ahead();
+    var ahead =
+        run.running()
+            ? Outlook.of(run, context.plan().playbooks()).ahead()
+            : ImmutableSet.<StepId>of();
     return context.plan().playbooks().stream()
         .flatMap(each -> each.steps().stream())
-        .filter(step -> ahead.contains(step.id()))
+        .filter(step -> ahead.contains(step.id()) || steps.owes(step.id()))
         .collect(toImmutableList());
   }
 
@@ -93,6 +99,9 @@ record MandatorySteps() implements ExitPolicy {
 
   /** Returns whether it is the turn of the step. */
   private static boolean mayBeDone(Step step, Incident incident, ResponsePlan plan) {
+    if (incident.steps().owes(step.id())) {
+      return true;
+    }
     boolean inFlow =
         plan.playbooks().stream()
             .anyMatch(each -> each.flow() != null && each.flow().nodes().containsKey(step.id()));

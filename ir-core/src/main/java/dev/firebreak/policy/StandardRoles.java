@@ -38,6 +38,7 @@ final class StandardRoles {
   static ImmutableMap<String, Allowed> rows() {
     return ImmutableMap.<String, Allowed>builder()
         .put("incident.open", Allowed.ANYBODY.andEngine())
+        .put("incident.migrate-plan", LEADS)
         .put("alert.attach", RESPONDERS.andEngine())
         .put("alert.link", RESPONDERS.andEngine())
         .put("relation.*", RESPONDERS.andEngine())

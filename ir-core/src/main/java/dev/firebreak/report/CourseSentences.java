@@ -25,6 +25,17 @@ final class CourseSentences {
             IncidentFact.Governed.class,
             fact -> "Decided from here on by " + String.join(", ", fact.policies()))
         .add(
+            IncidentFact.PlanMigrated.class,
+            fact ->
+                "Moved from plan "
+                    + fact.from()
+                    + " to "
+                    + fact.to()
+                    + because(fact.reason())
+                    + (fact.unmapped().isEmpty()
+                        ? ""
+                        : "; it has no place for " + Joiner.on("; ").join(fact.unmapped())))
+        .add(
             PhaseFact.EpisodeStarted.class,
             fact -> "Work began in " + fact.in() + because(fact.reason()))
         .add(

@@ -47,6 +47,11 @@ public record OpenSteps(IncidentId incident, ImmutableList<Line> lines) {
     for (Execution each : run.waiting()) {
       lines.add(lineOf(each, run.assetOf(each), plan));
     }
+    for (StepId owed : incident.steps().owed()) {
+      plan.step(owed)
+          .filter(step -> !incident.actions().hasDone(owed))
+          .ifPresent(step -> lines.add(new Line(step.id(), step.role(), step.title(), null, null)));
+    }
     var category = incident.triage().category();
     var playbook = category == null ? null : plan.playbookFor(category).orElse(null);
     if (playbook != null && playbook.flow() == null) {

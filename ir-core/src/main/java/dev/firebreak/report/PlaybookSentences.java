@@ -2,6 +2,7 @@ package dev.firebreak.report;
 
 import static dev.firebreak.report.Kinds.because;
 
+import com.google.common.base.Joiner;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.playbook.Run;
 
@@ -70,6 +71,17 @@ final class PlaybookSentences {
                     + (fact.because() == null ? "" : because(fact.because())))
         .add(PlaybookFact.MilestoneReached.class, fact -> "Reached: " + fact.title())
         .add(PlaybookFact.VariableSet.class, fact -> "$" + fact.name() + " set to " + fact.value())
+        .add(
+            PlaybookFact.PlaceAwaited.class,
+            fact ->
+                fact.role()
+                    + " is to decide for playbook "
+                    + fact.playbook()
+                    + ": "
+                    + fact.question())
+        .add(
+            PlaybookFact.StepsOwed.class,
+            fact -> "The plan demands, too: " + Joiner.on(", ").join(fact.steps()))
         .add(
             PlaybookFact.Ended.class,
             fact ->

@@ -37,6 +37,7 @@ import dev.firebreak.phase.Disposition;
 import dev.firebreak.phase.Handover;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
+import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.plan.RecoveryCriterion;
 import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.plan.RoleDefinition;
@@ -95,6 +96,7 @@ final class SeededRequests {
   private static final ImmutableList<Function<SeededRequests, Request<?>>> KINDS =
       ImmutableList.<Function<SeededRequests, Request<?>>>builder()
           .add(by -> new IncidentRequest.Open(by.text()))
+          .add(SeededRequests::migrate)
           .add(SeededRequests::enter)
           .add(SeededRequests::enter)
           .add(SeededRequests::close)
@@ -213,6 +215,12 @@ final class SeededRequests {
       case ERADICATION -> new PhaseRequest.Enter(Phase.RECOVERY, text());
       case RECOVERY -> new PhaseRequest.Enter(Phase.POST_INCIDENT, text());
     };
+  }
+
+  private Request<?> migrate() {
+    var version = dice.onceIn(3) ? plan.version().version() : "v" + dice.within(1, 3);
+    var name = dice.onceIn(8) ? "unheard-of" : plan.version().plan();
+    return new IncidentRequest.MigratePlan(new PlanVersion(name, version), text());
   }
 
   private Request<?> enter() {

@@ -123,6 +123,7 @@ class ConceptsTest {
         .containsExactly(
             "incident.opened",
             "incident.governed",
+            "incident.plan-migrated",
             "phase.episode-started",
             "phase.entered",
             "phase.closed",
@@ -168,6 +169,8 @@ class ConceptsTest {
             "playbook.milestone-reached",
             "playbook.variable-set",
             "playbook.ended",
+            "playbook.place-awaited",
+            "playbook.steps-owed",
             "action.planned",
             "action.approved",
             "action.started",
@@ -253,6 +256,7 @@ class ConceptsTest {
         .flatExtracting(concept -> concept.requests().keySet())
         .containsExactly(
             "incident.open",
+            "incident.migrate-plan",
             "phase.enter",
             "phase.close",
             "phase.reopen",
@@ -380,6 +384,7 @@ class ConceptsTest {
             "incident.not-merged",
             "incident.readable",
             "incident.plan-at-hand",
+            "incident.plan-fits",
             "incident.not-ahead",
             "phase.reachable",
             "phase.reason-given",

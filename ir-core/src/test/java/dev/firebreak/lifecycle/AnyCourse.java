@@ -64,6 +64,7 @@ final class AnyCourse {
       Policies.STANDARD.withRoles(RoleTable.STANDARD.with("acme.*", RoleTable.Allowed.ENGINE));
 
   private final ResponsePlan plan;
+  private final ResponsePlan newer;
   private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-01-03T22:00:00Z"));
   private final InMemoryJournal journal = new InMemoryJournal();
   private final Map<Command, Decision.Accepted> accepted = new HashMap<>();
@@ -80,7 +81,9 @@ final class AnyCourse {
    * @param listener is told of each decision
    */
   AnyCourse(long seed, Consumer<Decision> listener) {
-    this.plan = SeededIncidents.of(seed).nextPlan();
+    var plans = SeededIncidents.of(seed);
+    this.plan = plans.nextPlan();
+    this.newer = plans.nextPlan();
     this.listener = listener;
     this.engine = started();
   }
@@ -88,6 +91,7 @@ final class AnyCourse {
   private IncidentResponse started() {
     starts++;
     return IncidentResponse.under(plan, clock)
+        .earlier(newer)
         .journal(journal)
         .policies((starts % 2 == 0 ? OTHERS : Policies.STANDARD).withCorrelation(AnyCourse::place))
         .listener((command, decision) -> listener.accept(decision))
@@ -105,7 +109,7 @@ final class AnyCourse {
   void move(long number) {
     var random = new Random(number);
     var id = IncidentId.of("inc-" + random.nextInt(INCIDENTS));
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(19)) {
       case 0 -> engine = started();
       case 1 -> wake(random);
       case 2 -> repeat(random);
@@ -113,6 +117,7 @@ final class AnyCourse {
       case 4 -> relate(id, random);
       case 5 -> report(random);
       case 11 -> submit(id, someone(random), overrule(random));
+      case 12 -> submit(id, someone(random), migrate(id));
       case 6, 7, 8 -> follow(id, random);
       case 9, 10 -> submit(id, someone(random), onward(incident(id)));
       default -> submitUntilAccepted(id, SeededIncidents.of(number));
@@ -122,12 +127,23 @@ final class AnyCourse {
   private void submitUntilAccepted(IncidentId id, SeededIncidents seeds) {
     boolean refused = true;
     for (int i = 0; refused && i < TRIES; i++) {
-      refused = !submit(id, seeds.nextActor(plan), seeds.nextRequest(incident(id), plan));
+      var now = planOf(id);
+      refused = !submit(id, seeds.nextActor(now), seeds.nextRequest(incident(id), now));
     }
   }
 
   private Actor someone(Random random) {
     return SeededIncidents.of(random.nextLong()).nextActor(plan);
+  }
+
+  /** Moves an incident to the other version of its plan, and maybe back. */
+  private Request<?> migrate(IncidentId id) {
+    var to = planOf(id) == plan ? newer : plan;
+    return new IncidentRequest.MigratePlan(to.version(), "it is better");
+  }
+
+  private ResponsePlan planOf(IncidentId id) {
+    return newer.version().equals(incident(id).origin().plan()) ? newer : plan;
   }
 
   private Incident incident(IncidentId id) {

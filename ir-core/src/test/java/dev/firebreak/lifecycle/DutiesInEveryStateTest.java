@@ -177,7 +177,7 @@ class DutiesInEveryStateTest {
   private static Decider.Decided decide(Incident incident, Actor actor, Request<?> request) {
     var id = CommandId.ofEvent(incident.version() + 1);
     var command = new Command(id, ID, actor, null, request);
-    return DECIDER.decide(incident, command, ImmutableList.of(), PLAN, Ransomware.START);
+    return DECIDER.decide(incident, command, ImmutableList.of(), PLAN, null, Ransomware.START);
   }
 
   private static Model modelOf(Incident incident) {

@@ -117,7 +117,9 @@ class WhoMayTest {
   private static boolean passes(Request<?> request, Actor actor, Incident incident) {
     var command = new Command(new CommandId("c"), ID, actor, null, request);
     var decision =
-        DECIDER.decide(incident, command, ImmutableList.of(), INDEX, Ransomware.START).decision();
+        DECIDER
+            .decide(incident, command, ImmutableList.of(), INDEX, null, Ransomware.START)
+            .decision();
     return !(decision instanceof Decision.Refused refused)
         || refused.rejections().stream().noneMatch(each -> IN_THE_WAY.contains(each.code()));
   }

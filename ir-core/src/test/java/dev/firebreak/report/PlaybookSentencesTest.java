@@ -91,6 +91,13 @@ class PlaybookSentencesTest {
             "Playbook leak failed, because: a step failed"),
         Arguments.of(
             new PlaybookFact.Ended(BOOK, Run.Outcome.COMPLETED, "it is over"),
-            "Playbook leak completed, because: it is over"));
+            "Playbook leak completed, because: it is over"),
+        Arguments.of(
+            new PlaybookFact.PlaceAwaited(
+                BOOK, ONE, ImmutableSet.of(STEP), "Where to?", LEAD, ImmutableSet.of("s-2")),
+            "lead is to decide for playbook leak: Where to?"),
+        Arguments.of(
+            new PlaybookFact.StepsOwed(ImmutableSet.of(STEP, new StepId("s-2"))),
+            "The plan demands, too: s-1, s-2"));
   }
 }

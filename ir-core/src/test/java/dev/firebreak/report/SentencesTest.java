@@ -38,6 +38,7 @@ import dev.firebreak.fact.UnknownFact;
 import dev.firebreak.incident.Concepts;
 import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.incident.IncidentId;
+import dev.firebreak.incident.Unmapped;
 import dev.firebreak.obligation.Determination;
 import dev.firebreak.obligation.Milestone;
 import dev.firebreak.obligation.ObligationFact;
@@ -50,6 +51,7 @@ import dev.firebreak.people.RoleKind;
 import dev.firebreak.phase.Move;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseFact;
+import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.playbook.PlaybookFact;
 import dev.firebreak.relation.LinkKind;
 import dev.firebreak.relation.RelationFact;
@@ -163,6 +165,24 @@ class SentencesTest {
         Arguments.of(
             new IncidentFact.Governed(ImmutableList.of("role-table@1", "night-watch@2")),
             "Decided from here on by role-table@1, night-watch@2"),
+        Arguments.of(
+            new IncidentFact.PlanMigrated(
+                new PlanVersion("acme", "1"),
+                new PlanVersion("acme", "2"),
+                "it is better",
+                ImmutableList.of(),
+                ImmutableList.of()),
+            "Moved from plan acme 1 to acme 2, because: it is better"),
+        Arguments.of(
+            new IncidentFact.PlanMigrated(
+                new PlanVersion("acme", "1"),
+                new PlanVersion("acme", "2"),
+                "it is better",
+                ImmutableList.of(),
+                ImmutableList.of(
+                    new Unmapped(Unmapped.Kind.STEP, "cut", "it was done, and is not there"))),
+            "Moved from plan acme 1 to acme 2, because: it is better; it has no place for cut: it"
+                + " was done, and is not there"),
         Arguments.of(
             new PhaseFact.Entered(Phase.RECOVERY, Phase.CONTAINMENT, Move.BACK, "it is back"),
             "Moved from RECOVERY to CONTAINMENT, because: it is back"),
