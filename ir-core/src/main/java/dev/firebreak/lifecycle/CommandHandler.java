@@ -59,8 +59,8 @@ final class CommandHandler {
     tracked.lock().lock();
     try {
       for (int i = 0; i < Histories.ATTEMPTS; i++) {
-        var first = tracked.firstEventOf(command.id());
-        var decision = first == null ? attempt(tracked, command) : repeated(command, first);
+        long first = tracked.firstEventOf(command.id());
+        var decision = first == 0 ? attempt(tracked, command) : repeated(command, first);
         if (decision != null) {
           announcer.put(command, decision, tracked.incident());
           return decision;

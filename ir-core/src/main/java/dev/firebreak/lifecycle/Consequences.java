@@ -29,18 +29,27 @@ final class Consequences {
   private Consequences() {}
 
   /** Returns whether something may follow from the fact, or from what else the request leads to. */
-  static boolean mayFollow(Request<?> request, Fact<?> fact, Incident before) {
+  static boolean mayFollow(Request<?> request, Fact<?> fact, Incident before, PlanIndex plan) {
     return request instanceof AlertRequest.Attach
-        || fact instanceof ScopeFact.AssetAdvanced
         || fact instanceof IncidentFact.Opened
         || fact instanceof IncidentFact.PlanMigrated
-        || fact.concept() == Triage.CONCEPT
-        || fact instanceof CommunicationFact.Notified
-        || fact instanceof ReviewFact.Held
-        || fact instanceof PhaseFact.Closed
         || fact instanceof PhaseFact.EpisodeStarted
         || fact instanceof RelationFact.Merged
         || fact instanceof RelationFact.Unmerged
+        || (isWaiting(before, plan) && mayMatter(fact, before));
+  }
+
+  /** Returns whether something waits for what happens: by the plan, or since it was begun. */
+  private static boolean isWaiting(Incident before, PlanIndex plan) {
+    return plan.hasRules() || before.team().asked() != null || before.steps().run().running();
+  }
+
+  private static boolean mayMatter(Fact<?> fact, Incident before) {
+    return fact.concept() == Triage.CONCEPT
+        || fact instanceof ScopeFact.AssetAdvanced
+        || fact instanceof CommunicationFact.Notified
+        || fact instanceof ReviewFact.Held
+        || fact instanceof PhaseFact.Closed
         || ClockRules.concerns(fact)
         || FlowRules.concerns(fact, before);
   }

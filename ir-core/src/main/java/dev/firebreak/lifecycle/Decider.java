@@ -109,7 +109,7 @@ final class Decider {
     if (migration != null) {
       return migrated(facts, incident, command, migration, by.stamp());
     }
-    return facts.size() == 1 && !Consequences.mayFollow(request, facts.get(0), incident)
+    return facts.size() == 1 && !Consequences.mayFollow(request, facts.get(0), incident, plan)
         ? accepted(facts.get(0), incident, command, by.stamp())
         : new Following(
                 incident,

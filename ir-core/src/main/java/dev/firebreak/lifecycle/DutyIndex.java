@@ -1,11 +1,13 @@
 package dev.firebreak.lifecycle;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.Sets.toImmutableEnumSet;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import dev.firebreak.obligation.Milestone;
@@ -14,6 +16,7 @@ import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.obligation.Trigger;
 import dev.firebreak.sharing.Audience;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class DutyIndex {
   private final ImmutableMap<ObligationId, Obligation> byId;
   private final ImmutableListMultimap<Trigger, Obligation> awaiting;
   private final ImmutableListMultimap<Milestone, Obligation> ending;
+  private final ImmutableSet<Milestone> awaited;
   private final ImmutableMap<Audience, Obligation> onlyOnes;
   private final ImmutableList<Obligation> ofCategories;
   private final ImmutableList<Obligation> serviceLevels;
@@ -31,11 +35,18 @@ final class DutyIndex {
     this.byId = Maps.uniqueIndex(duties, Obligation::id);
     this.awaiting = awaiting(duties);
     this.ending = Multimaps.index(duties, Obligation::ends);
+    this.awaited =
+        Arrays.stream(Milestone.values()).filter(this::matters).collect(toImmutableEnumSet());
     this.onlyOnes = onlyOnes(duties);
     this.ofCategories =
         duties.stream().filter(each -> !each.categories().isEmpty()).collect(toImmutableList());
     this.serviceLevels =
         duties.stream().filter(Obligation::isServiceLevel).collect(toImmutableList());
+  }
+
+  private boolean matters(Milestone milestone) {
+    return awaiting.containsKey(Trigger.at(milestone))
+        || (milestone != Milestone.NOTIFIED && ending.containsKey(milestone));
   }
 
   private static ImmutableListMultimap<Trigger, Obligation> awaiting(List<Obligation> duties) {
@@ -69,8 +80,7 @@ final class DutyIndex {
 
   /** Returns whether it matters to an obligation that the milestone is reached. */
   boolean awaits(Milestone milestone) {
-    return awaiting.containsKey(Trigger.at(milestone))
-        || (milestone != Milestone.NOTIFIED && ending.containsKey(milestone));
+    return awaited.contains(milestone);
   }
 
   /** Returns the obligations to whose start, condition or limit the trigger matters. */

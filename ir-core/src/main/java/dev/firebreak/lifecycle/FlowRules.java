@@ -94,6 +94,9 @@ final class FlowRules {
    * @param before the incident before it
    */
   void note(Fact<?> fact, Incident before) {
+    if (!plan.hasFlows() && !before.steps().run().running()) {
+      return;
+    }
     if (fact instanceof TriageFact.Classified classified) {
       go(incident -> begin(classified.category(), classified.before(), incident));
     } else if (fact instanceof PhaseFact.EpisodeStarted) {

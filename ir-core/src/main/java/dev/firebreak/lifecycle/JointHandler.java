@@ -123,8 +123,8 @@ final class JointHandler {
     @Nullable Decision decide() {
       var name = command.incident().name();
       var own = part(name);
-      var first = again ? null : tracked(name).firstEventOf(command.id());
-      if (first != null) {
+      long first = again ? 0 : tracked(name).firstEventOf(command.id());
+      if (first != 0) {
         var repeated = commands.repeated(command, first);
         announcer.put(command, repeated, own.before());
         return repeated;

@@ -85,6 +85,16 @@ final class PlanIndex {
     return incident.team().rolesOf(actor, rolesByActor.get(actor));
   }
 
+  /** Returns whether a playbook has a flow. */
+  boolean hasFlows() {
+    return !nodes.isEmpty();
+  }
+
+  /** Returns whether the plan says what follows by itself from what happens. */
+  boolean hasRules() {
+    return hasFlows() || !plan.obligations().isEmpty() || !plan.levelRules().isEmpty();
+  }
+
   /** Returns the step of that id, null if there is none. */
   @Nullable Step step(StepId id) {
     return steps.get(id);

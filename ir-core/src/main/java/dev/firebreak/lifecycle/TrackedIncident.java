@@ -5,9 +5,8 @@ import dev.firebreak.fact.CommandId;
 import dev.firebreak.fact.Event;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.triage.TriageFact;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrackedIncident {
   private final Lock lock = new ReentrantLock();
-  private final Map<CommandId, Long> firstEvents = new HashMap<>();
+  private final FirstEvents firstEvents = new FirstEvents();
   private @Nullable Actor acknowledgedBy;
-  private volatile Incident incident;
+  private final AtomicReference<Incident> incident;
 
   TrackedIncident(Incident blank) {
-    this.incident = blank;
+    this.incident = new AtomicReference<>(blank);
   }
 
   Lock lock() {
@@ -33,7 +32,7 @@ final class TrackedIncident {
   }
 
   Incident incident() {
-    return incident;
+    return incident.getAcquire();
   }
 
   /** Returns who acknowledged the incident last, null if nobody has. */
@@ -46,14 +45,14 @@ final class TrackedIncident {
     }
   }
 
-  /** Returns the sequence number of the first event that the command caused, null if none. */
-  @Nullable Long firstEventOf(CommandId command) {
-    return firstEvents.get(command);
+  /** Returns the sequence number of the first event that the command caused, 0 if none. */
+  long firstEventOf(CommandId command) {
+    return firstEvents.of(command);
   }
 
   /** Takes in events that follow what was read. */
   void advance(List<Event> events) {
-    advance(events, incident.after(events));
+    advance(events, incident().after(events));
   }
 
   /** Takes in events whose fold is known. */
@@ -61,12 +60,12 @@ final class TrackedIncident {
     for (int i = 0; i < events.size(); i++) {
       var event = events.get(i);
       if (!event.cause().isOfEvent()) {
-        firstEvents.putIfAbsent(event.cause(), event.sequence());
+        firstEvents.add(event);
       }
       if (event.fact() instanceof TriageFact.Acknowledged) {
         acknowledgedBy = event.actor();
       }
     }
-    incident = folded;
+    incident.setRelease(folded); // the lock orders writers, so that readers need no more
   }
 }
