@@ -42,6 +42,7 @@ import dev.firebreak.plan.Training;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.sharing.Audience;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts of a plan that are but written down, and what it knows of actions. */
@@ -192,7 +193,8 @@ final class SeededSections {
 
   /** Returns duties that do not repeat. */
   ImmutableList<String> duties() {
-    return ImmutableSet.of(dice.text(), dice.text()).asList();
+    var first = dice.text();
+    return ImmutableSet.copyOf(List.of(first, dice.text())).asList();
   }
 
   private LocalDate day() {

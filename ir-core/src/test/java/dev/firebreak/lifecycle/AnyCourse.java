@@ -138,7 +138,7 @@ final class AnyCourse {
 
   /** Moves an incident to the other version of its plan, and maybe back. */
   private Request<?> migrate(IncidentId id) {
-    var to = planOf(id) == plan ? newer : plan;
+    var to = planOf(id).equals(plan) ? newer : plan;
     return new IncidentRequest.MigratePlan(to.version(), "it is better");
   }
 

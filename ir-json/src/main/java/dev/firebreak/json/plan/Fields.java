@@ -73,7 +73,7 @@ final class Fields<T> {
 
   /** What was read of an object. */
   static final class Values {
-    private final Map<Field<?, ?>, Object> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Field<?, ?>, Object> values = new IdentityHashMap<>();
 
     /** Returns the value of a field that must be there. */
     <V> V get(Field<?, V> field) {

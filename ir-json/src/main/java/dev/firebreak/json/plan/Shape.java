@@ -256,7 +256,8 @@ record Shape<T>(
     var pattern = new StringBuilder("^(");
     for (String word : words) {
       pattern.append(pattern.length() > 2 ? "|" : "");
-      for (char c : word.toCharArray()) {
+      for (int i = 0; i < word.length(); i++) {
+        var c = word.charAt(i);
         pattern.append(
             Character.isLetter(c)
                 ? "[" + c + Character.toUpperCase(c) + "]"
