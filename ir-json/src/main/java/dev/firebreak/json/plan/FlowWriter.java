@@ -1,6 +1,7 @@
 package dev.firebreak.json.plan;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -151,7 +152,8 @@ final class FlowWriter {
       name(item, id, "switch");
       question(item, "switch", choice.question());
       var cases = item.putObject("cases");
-      inOrder(choice).forEach(answer -> cases.set(answer, branch(choice.cases().get(answer))));
+      inOrder(choice)
+          .forEach(answer -> cases.set(answer, branch(requireNonNull(choice.cases().get(answer)))));
       if (choice.otherwise() != null) {
         item.set("default", branch(choice.otherwise()));
       }

@@ -68,6 +68,7 @@ final class HostileFiles {
   private HostileFiles() {}
 
   /** One of them. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Hostile(String name, byte[] bytes) {}
 
   /** Returns the file of that number, from 0 on. */
