@@ -34,11 +34,14 @@ public record Rejection(
 
   /**
    * Returns this rejection as one that is told about another incident: it names that incident, and
-   * what has to be done is to be done there.
+   * what has to be done is to be done there. What would be asked for instead is left out, since
+   * nobody asked that incident.
    */
   public Rejection elsewhere(String incident) {
     var there =
         remedies.stream()
+            .filter(
+                remedy -> !(remedy instanceof Remedy.AskFor) && !(remedy instanceof Remedy.AskIn))
             .map(
                 remedy ->
                     remedy instanceof Remedy.Act act

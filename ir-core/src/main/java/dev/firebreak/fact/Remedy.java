@@ -49,6 +49,18 @@ public sealed interface Remedy {
   }
 
   /**
+   * The same request, made of another incident, in the place of this one.
+   *
+   * @param incident the name of the other incident, of the same tenant
+   */
+  record AskIn(String incident) implements Remedy {
+    @Override
+    public String describe() {
+      return "it is asked of " + incident + " instead";
+    }
+  }
+
+  /**
    * The same request, made later.
    *
    * @param instant the first moment at which it may pass

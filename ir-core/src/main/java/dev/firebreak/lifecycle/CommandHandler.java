@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.firebreak.communication.CommunicationRequest;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
@@ -20,6 +21,7 @@ import dev.firebreak.lifecycle.Decider.Decided;
 import dev.firebreak.phase.PhaseRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +146,7 @@ final class CommandHandler {
   }
 
   /** Returns the incidents that are merged into one that is to move on or be told of; else none. */
-  private ImmutableList<Incident> members(Incident incident, Request<?> request) {
+  ImmutableList<Incident> members(Incident incident, Request<?> request) {
     if (incident.relations().isAlone()) {
       return ImmutableList.of();
     }
@@ -177,35 +179,26 @@ final class CommandHandler {
     return plans.decider(plan).decide(incident, command, others, plan, migration, now);
   }
 
-  /** Decides as it would be decided on the latest of all other incidents; records nothing. */
-  Decided decide(Incident incident, Command command, Instant now) {
-    return decide(incident, command, members(incident, command.request()), now);
-  }
-
-  /** Returns what stands against a command that is decided on by others. */
-  static Explanation explain(IncidentRecord record, Command command, Decision decision) {
-    return explanation(
-        command,
-        decision instanceof Decision.Refused refused
-            ? reasons(refused, record)
-            : ImmutableList.of(),
-        null,
-        ImmutableList.of());
-  }
-
-  /** Returns what stands against a command, and what would lift it. */
-  Explanation explain(IncidentRecord record, Command command) {
+  /**
+   * Returns what stands against a command, and what would lift it.
+   *
+   * @param stored returns an incident as it is; blank if there is none that may be told of
+   */
+  Explanation explain(
+      IncidentRecord record, Command command, Function<IncidentId, Incident> stored) {
     var now = clock.instant();
-    var incident = record.incident();
-    if (!(decide(incident, command, now).decision() instanceof Decision.Refused refused)) {
+    var prospect =
+        new Prospect(stored, ImmutableMap.of(command.incident(), record.incident()));
+    var rejections = prospect.decide(command, this, now).rejections();
+    if (rejections.isEmpty()) {
       return explanation(command, ImmutableList.of(), null, ImmutableList.of());
     }
-    var reasons = reasons(refused, record);
-    var plan = plans.of(incident);
-    if (plan == null) {
-      return explanation(command, reasons, null, refused.rejections());
+    var reasons =
+        rejections.stream().map(each -> reason(each, record)).collect(toImmutableList());
+    if (plans.of(record.incident()) == null) {
+      return explanation(command, reasons, null, rejections);
     }
-    var explainer = new Explainer(this, plan, incident, command, now);
+    var explainer = new Explainer(this, plans, prospect, command, now);
     var out = explainer.find();
     return explanation(
         command, reasons, out, out == null ? explainer.deadEnds() : ImmutableList.of());
@@ -218,13 +211,6 @@ final class CommandHandler {
       ImmutableList<Rejection> deadEnds) {
     return new Explanation(
         command.incident(), command.actor(), command.request(), reasons, out, deadEnds);
-  }
-
-  private static ImmutableList<Explanation.Reason> reasons(
-      Decision.Refused refused, IncidentRecord record) {
-    return refused.rejections().stream()
-        .map(each -> reason(each, record))
-        .collect(toImmutableList());
   }
 
   private static Explanation.Reason reason(Rejection rejection, IncidentRecord record) {

@@ -48,6 +48,13 @@ final class Decider {
     static Decided refused(ImmutableList<Rejection> rejections, Incident incident) {
       return new Decided(new Decision.Refused(rejections), incident);
     }
+
+    /** Returns what speaks against it; empty if it was accepted. */
+    ImmutableList<Rejection> rejections() {
+      return decision instanceof Decision.Refused refused
+          ? refused.rejections()
+          : ImmutableList.of();
+    }
   }
 
   /**
@@ -181,7 +188,7 @@ final class Decider {
     if (into != null) {
       return command.request().afterMerging()
           ? ImmutableList.of()
-          : ImmutableList.of(merged(incident, into, command.request()));
+          : ImmutableList.of(merged(incident, into));
     }
     if (!incident.progress().open()
         && !(command.request() instanceof IncidentRequest.Open)
@@ -191,10 +198,10 @@ final class Decider {
     return ImmutableList.of();
   }
 
-  private static Rejection merged(Incident incident, String into, Request<?> request) {
+  private static Rejection merged(Incident incident, String into) {
     return IncidentCondition.NOT_MERGED
         .unmet(incident.id() + " was merged into " + into)
-        .or(new Remedy.Elsewhere(into, request, Remedy.Asker.ANYBODY));
+        .or(new Remedy.AskIn(into));
   }
 
   /** Returns what is told of an incident that is not there, or that one may not know of. */

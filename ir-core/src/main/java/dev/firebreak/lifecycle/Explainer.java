@@ -8,8 +8,7 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Command;
-import dev.firebreak.incident.Incident;
-import dev.firebreak.lifecycle.Decider.Decided;
+import dev.firebreak.incident.IncidentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,51 +27,64 @@ final class Explainer {
   private static final int DEEPEST = 4;
 
   private final CommandHandler commands;
-  private final PlanIndex plan;
-  private final Incident before;
+  private final Plans plans;
+  private final Prospect before;
   private final Command command;
   private final Instant now;
   private int tries;
   private ImmutableList<Rejection> deadEnds = ImmutableList.of();
 
   Explainer(
-      CommandHandler commands, PlanIndex plan, Incident before, Command command, Instant now) {
+      CommandHandler commands, Plans plans, Prospect before, Command command, Instant now) {
     this.commands = commands;
-    this.plan = plan;
+    this.plans = plans;
     this.before = before;
     this.command = command;
     this.now = now;
   }
 
-  /** How far one has got: what was done, what the incident is then, and who asks for what. */
+  /** How far one has got: what was done, what the incidents are then, and who asks for what. */
   private record Path(
-      Incident incident,
+      Prospect incidents,
       Instant now,
       ImmutableList<WayOut.Act> acts,
+      IncidentId incident,
       Actor asker,
       Request<?> request) {
     Path askedBy(Actor other) {
-      return new Path(incident, now, acts, other, request);
+      return new Path(incidents, now, acts, incident, other, request);
     }
 
     Path askingFor(Request<?> other) {
-      return new Path(incident, now, acts, asker, other);
+      return new Path(incidents, now, acts, incident, asker, other);
+    }
+
+    Path in(IncidentId other) {
+      return new Path(incidents, now, acts, other, asker, request);
     }
 
     Path at(Instant later) {
-      return new Path(incident, later.isAfter(now) ? later : now, acts, asker, request);
+      return new Path(
+          incidents, later.isAfter(now) ? later : now, acts, incident, asker, request);
     }
 
-    Path done(Incident after) {
-      var act = new WayOut.Act(asker, request);
+    Path done(Prospect after, @Nullable String elsewhere) {
+      var act = new WayOut.Act(asker, request, elsewhere);
       var more = ImmutableList.<WayOut.Act>builder().addAll(acts).add(act).build();
-      return new Path(after, now, more, asker, request);
+      return new Path(after, now, more, incident, asker, request);
     }
   }
 
   /** Returns a way out, null if there is none or it was not found. */
   @Nullable WayOut find() {
-    var start = new Path(before, now, ImmutableList.of(), command.actor(), command.request());
+    var start =
+        new Path(
+            before,
+            now,
+            ImmutableList.of(),
+            command.incident(),
+            command.actor(),
+            command.request());
     var found = solve(start, 0);
     return found == null ? null : reduced(found);
   }
@@ -127,25 +139,52 @@ final class Explainer {
     if (remedy instanceof Remedy.AskFor other) {
       return best(ImmutableList.of(path.askingFor(other.request())), lifted);
     }
+    if (remedy instanceof Remedy.AskIn other) {
+      return best(ImmutableList.of(path.in(named(other.incident()))), lifted);
+    }
     if (remedy instanceof Remedy.AskAs other) {
       var others = people(path, other.by()).stream().map(path::askedBy).toList();
       return best(others, lifted);
     }
-    return remedy instanceof Remedy.Act act && depth < DEEPEST
-        ? after(act, path, lifted, depth)
+    if (depth == DEEPEST) {
+      return null;
+    }
+    if (remedy instanceof Remedy.Act act) {
+      return after(act, path.incident(), path, lifted, depth);
+    }
+    return remedy instanceof Remedy.Elsewhere other
+        ? after(
+            new Remedy.Act(other.request(), other.by()),
+            named(other.incident()),
+            path,
+            lifted,
+            depth)
         : null;
   }
 
-  private @Nullable Path after(Remedy.Act act, Path path, Set<String> lifted, int depth) {
-    for (Actor who : people(path, act.by())) {
-      var ready = solve(path.askedBy(who).askingFor(act.request()), depth + 1);
+  private @Nullable Path after(
+      Remedy.Act act, IncidentId in, Path path, Set<String> lifted, int depth) {
+    var there = path.in(in);
+    for (Actor who : people(there, act.by())) {
+      var ready = solve(there.askedBy(who).askingFor(act.request()), depth + 1);
       if (ready == null) {
         continue; // somebody else may
       }
-      var done = ready.done(decide(ready).after());
-      return best(ImmutableList.of(done.askedBy(path.asker()).askingFor(path.request())), lifted);
+      var done = ready.done(decide(ready).after(), elsewhere(ready.incident()));
+      return best(
+          ImmutableList.of(
+              done.in(path.incident()).askedBy(path.asker()).askingFor(path.request())),
+          lifted);
     }
     return null;
+  }
+
+  private IncidentId named(String name) {
+    return new IncidentId(command.incident().tenant(), name);
+  }
+
+  private @Nullable String elsewhere(IncidentId incident) {
+    return incident.equals(command.incident()) ? null : incident.name();
   }
 
   /** Returns the path with least against it, of those against which nothing is that was lifted. */
@@ -168,11 +207,16 @@ final class Explainer {
     var people = new LinkedHashSet<Actor>();
     people.add(path.asker());
     people.add(command.actor());
+    var incident = path.incidents().get(path.incident());
+    var plan = plans.of(incident);
+    if (plan == null) {
+      return ImmutableList.of();
+    }
     plan.plan().roles().forEach(role -> people.addAll(role.holders()));
-    people.addAll(path.incident().team().roles().keySet());
+    people.addAll(incident.team().roles().keySet());
     var meant = new ArrayList<Actor>();
     for (Actor who : people) {
-      if (asker.includes(who, plan.rolesOf(who, path.incident()))) {
+      if (asker.includes(who, plan.rolesOf(who, incident))) {
         meant.add(who);
       }
     }
@@ -180,17 +224,15 @@ final class Explainer {
   }
 
   private ImmutableList<Rejection> unmet(Path path) {
-    return decide(path).decision() instanceof Decision.Refused refused
-        ? refused.rejections()
-        : ImmutableList.of();
+    return decide(path).rejections();
   }
 
-  private Decided decide(Path path) {
+  private Prospect.Outcome decide(Path path) {
     tries++;
     var own = path.request().equals(command.request()) ? command.occurred() : null;
-    var id = CommandId.ofEvent(path.incident().version() + 1);
-    var asked = new Command(id, command.incident(), path.asker(), own, path.request());
-    return commands.decide(path.incident(), asked, path.now());
+    var id = CommandId.ofEvent(path.incidents().get(path.incident()).version() + 1);
+    var asked = new Command(id, path.incident(), path.asker(), own, path.request());
+    return path.incidents().decide(asked, commands, path.now());
   }
 
   /** Returns the way out without anything that is not needed. */
@@ -200,7 +242,8 @@ final class Explainer {
             found.now().equals(now) ? null : found.now(),
             found.acts(),
             found.asker(),
-            found.request());
+            found.request(),
+            elsewhere(found.incident()));
     for (var less = withoutOne(way); less != null; less = withoutOne(way)) {
       way = less;
     }
@@ -222,11 +265,19 @@ final class Explainer {
     for (int i = way.acts().size() - 1; i >= 0; i--) {
       var fewer = new ArrayList<>(way.acts());
       fewer.remove(i);
-      all.add(new WayOut(way.until(), ImmutableList.copyOf(fewer), way.asker(), way.request()));
+      all.add(
+          new WayOut(
+              way.until(),
+              ImmutableList.copyOf(fewer),
+              way.asker(),
+              way.request(),
+              way.elsewhere()));
     }
-    all.add(new WayOut(null, way.acts(), way.asker(), way.request()));
-    all.add(new WayOut(way.until(), way.acts(), command.actor(), way.request()));
-    all.add(new WayOut(way.until(), way.acts(), way.asker(), command.request()));
+    all.add(new WayOut(null, way.acts(), way.asker(), way.request(), way.elsewhere()));
+    all.add(
+        new WayOut(way.until(), way.acts(), command.actor(), way.request(), way.elsewhere()));
+    all.add(
+        new WayOut(way.until(), way.acts(), way.asker(), command.request(), way.elsewhere()));
     return ImmutableSet.copyOf(all.build().stream().filter(less -> !less.equals(way)).toList());
   }
 
@@ -237,12 +288,25 @@ final class Explainer {
             before,
             way.until() == null ? now : way.until(),
             ImmutableList.of(),
+            in(way.elsewhere()),
             way.asker(),
             way.request());
     for (WayOut.Act act : way.acts()) {
-      var decided = decide(path.askedBy(act.by()).askingFor(act.request()));
-      path = new Path(decided.after(), path.now(), path.acts(), path.asker(), path.request());
+      var done =
+          decide(path.in(in(act.elsewhere())).askedBy(act.by()).askingFor(act.request()));
+      path =
+          new Path(
+              done.rejections().isEmpty() ? done.after() : path.incidents(),
+              path.now(),
+              path.acts(),
+              path.incident(),
+              path.asker(),
+              path.request());
     }
-    return decide(path).decision().accepted();
+    return unmet(path).isEmpty();
+  }
+
+  private IncidentId in(@Nullable String elsewhere) {
+    return elsewhere == null ? command.incident() : named(elsewhere);
   }
 }

@@ -74,6 +74,9 @@ public record Explanation(
     if (!out.request().equals(request)) {
       text.append("\n    - ").append(out.request()).append(" is asked for instead");
     }
+    if (out.elsewhere() != null) {
+      text.append("\n    - it is asked of ").append(out.elsewhere()).append(" instead");
+    }
     return text.toString();
   }
 

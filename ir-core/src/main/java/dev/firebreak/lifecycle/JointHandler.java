@@ -1,13 +1,11 @@
 package dev.firebreak.lifecycle;
 
-import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.CommandId;
-import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Request;
 import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
@@ -56,18 +54,6 @@ final class JointHandler {
     return handle(new Command(CommandId.ofEvent(1), incident, actor, null, request), true);
   }
 
-  /** Returns what the decision would be, and records nothing. */
-  Decision review(Command command) {
-    var all = all(command);
-    all.values().forEach(each -> each.lock().lock());
-    try {
-      all.values().forEach(histories::refresh);
-      return requireNonNull(new Attempt(command, true, all).review());
-    } finally {
-      Lists.reverse(all.values().asList()).forEach(each -> each.lock().unlock());
-    }
-  }
-
   private Decision handle(Command command, boolean again) {
     var all = all(command);
     all.values().forEach(each -> each.lock().lock());
@@ -104,19 +90,11 @@ final class JointHandler {
     private final boolean again;
     private final ImmutableSortedMap<String, TrackedIncident> all;
     private final Instant now = clock.instant();
-    private final ImmutableList.Builder<Rejection> rejections = ImmutableList.builder();
-    private boolean recording = true;
 
     Attempt(Command command, boolean again, ImmutableSortedMap<String, TrackedIncident> all) {
       this.command = command;
       this.again = again;
       this.all = all;
-    }
-
-    /** Returns what the decision would be. */
-    @Nullable Decision review() {
-      recording = false;
-      return decide();
     }
 
     /** Returns the decision, null if one of the incidents was changed by somebody else. */
@@ -141,24 +119,18 @@ final class JointHandler {
 
     private @Nullable Decision record(Command asked, Part own, ImmutableList<Part> others) {
       var before = others.stream().map(Part::before).collect(ImmutableList.toImmutableList());
-      var decision = own.decide(asked, before, now);
-      note(decision, null);
-      for (Part other : others) {
-        note(other.decide(counterpart(other.before()), ImmutableList.of(own.before()), now), other);
-      }
-      if (asked.request() instanceof RelationRequest.Merge) {
-        others.forEach(other -> rejections.addAll(Merging.uncovered(own.after(), other.before())));
-      }
-      var refused = rejections.build();
-      if (!recording) {
-        return refused.isEmpty() ? decision : new Decision.Refused(refused);
-      }
-      if (!refused.isEmpty()) {
-        var no = new Decision.Refused(refused);
+      var joint = JointDecision.of(asked, own.before(), before, commands, now);
+      if (!joint.rejections().isEmpty()) {
+        var no = new Decision.Refused(joint.rejections());
         announcer.put(asked, no, own.before());
         return no;
       }
-      return append(own, others) ? decision : null;
+      own.take(asked, joint.own().decided());
+      for (int i = 0; i < others.size(); i++) {
+        var answer = joint.others().get(i);
+        others.get(i).take(answer.command(), answer.decided());
+      }
+      return append(own, others) ? joint.own().decided().decision() : null;
     }
 
     private boolean append(Part own, ImmutableList<Part> others) {
@@ -174,21 +146,6 @@ final class JointHandler {
       }
       parts.forEach(part -> part.recorded(histories));
       return true;
-    }
-
-    private void note(Decision decision, @Nullable Part other) {
-      if (decision instanceof Decision.Refused refused) {
-        for (Rejection rejection : refused.rejections()) {
-          rejections.add(
-              other == null ? rejection : rejection.elsewhere(other.before().id().name()));
-        }
-      }
-    }
-
-    private Command counterpart(Incident other) {
-      var request = ((RelationRequest) command.request()).counterpart(command.incident().name());
-      var id = CommandId.ofEvent(other.version() + 1);
-      return new Command(id, other.id(), command.actor(), command.occurred(), request);
     }
 
     private Part part(String name) {

@@ -5,6 +5,7 @@ import dev.firebreak.fact.Event;
 import dev.firebreak.incident.Command;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.journal.Append;
+import dev.firebreak.lifecycle.Decider.Decided;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,17 @@ final class Part {
    */
   Decision decide(Command command, ImmutableList<Incident> others, Instant now) {
     var decided = commands.decide(after, command, others, now);
+    take(command, decided);
+    return decided.decision();
+  }
+
+  /** Takes in what was decided about the incident as it is by now. */
+  void take(Command command, Decided decided) {
     if (decided.decision() instanceof Decision.Accepted accepted) {
       events.addAll(accepted.events());
       after = decided.after();
       announced.add(() -> announcer.put(command, accepted, decided.after()));
     }
-    return decided.decision();
   }
 
   /** Returns what is to be appended, null if there is nothing. */

@@ -21,6 +21,7 @@ import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Remedy;
 import dev.firebreak.incident.Incident;
 import dev.firebreak.obligation.Clock;
+import dev.firebreak.obligation.ObligationId;
 import dev.firebreak.people.Authority;
 import dev.firebreak.phase.CriterionId;
 import dev.firebreak.phase.Disposition;
@@ -36,6 +37,7 @@ import dev.firebreak.scope.AssetState;
 import dev.firebreak.scope.ScopeRequest;
 import dev.firebreak.triage.TriageRequest;
 import dev.firebreak.triage.Verdict;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** What must hold before an incident moves on or ends. */
@@ -105,7 +107,7 @@ record PhaseGuards(Unmet unmet) {
                       Remedy.Asker.ANYBODY)));
     }
     if (close.handover() != null) {
-      dutiesCovered(close.handover());
+      dutiesCovered(close, close.handover());
     }
     if (as == Disposition.RESOLVED) {
       assetsHandled(AssetState.VERIFIED);
@@ -157,17 +159,21 @@ record PhaseGuards(Unmet unmet) {
   }
 
   /** Checks that who takes the incident over is told of every duty whose clock runs. */
-  private void dutiesCovered(Handover handover) {
+  private void dutiesCovered(PhaseRequest.Close close, Handover handover) {
+    var duties = ImmutableSet.<ObligationId>builder().addAll(handover.duties());
+    var untold = new ArrayList<ObligationId>();
     for (Clock clock : unmet.incident.clocks().byObligation().values()) {
       if (clock.running() && !clock.pausable() && !handover.duties().contains(clock.obligation())) {
-        unmet.add(
-            DUTIES_COVERED.unmet(
-                "the clock of "
-                    + clock.obligation()
-                    + " runs, and "
-                    + handover.to()
-                    + " is not told so"));
+        untold.add(clock.obligation());
       }
+    }
+    duties.addAll(untold);
+    var all = new Handover(handover.to(), duties.build());
+    for (ObligationId id : untold) {
+      unmet.add(
+          DUTIES_COVERED
+              .unmet("the clock of " + id + " runs, and " + handover.to() + " is not told so")
+              .or(new Remedy.AskFor(new PhaseRequest.Close(close.as(), close.reason(), all))));
     }
   }
 

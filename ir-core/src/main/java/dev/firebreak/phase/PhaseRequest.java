@@ -101,9 +101,15 @@ public sealed interface PhaseRequest extends Request<Progress>
       }
       return ImmutableList.of(
           handover == null
-              ? TAKEN_OVER.unmet("nobody is named who takes the incident over")
-              : TAKEN_OVER.unmet(
-                  handover.to() + " takes it over, which does not go with an end as " + as));
+              ? TAKEN_OVER
+                  .unmet("nobody is named who takes the incident over")
+                  .or(
+                      new Remedy.AskFor(
+                          new Close(as, reason, Handover.to("who takes the incident over"))))
+              : TAKEN_OVER
+                  .unmet(handover.to() + " takes it over, which does not go with an end as " + as)
+                  .or(new Remedy.AskFor(new Close(as, reason)))
+                  .or(new Remedy.AskFor(new Close(Disposition.HANDED_OVER, reason, handover))));
     }
 
     @Override

@@ -5,12 +5,16 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.firebreak.check.Check;
 import dev.firebreak.fact.Asking;
 import dev.firebreak.fact.Concept;
 import dev.firebreak.fact.Fact;
 import dev.firebreak.fact.Rejection;
+import dev.firebreak.fact.Remedy;
 import dev.firebreak.fact.Request;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What may be asked about an incident and others.
@@ -66,12 +70,24 @@ public sealed interface RelationRequest extends Request<Relations>
     if (together.containsAll(request.others())) {
       return others;
     }
-    var why =
+    var rejection =
         request.follows()
-            ? "this is for the engine to ask, when another incident is asked"
-            : "an incident is not linked to or merged with itself";
-    var condition = request.follows() ? RelationCondition.TOGETHER : RelationCondition.ANOTHER;
-    return ImmutableList.<Rejection>builder().add(condition.unmet(why)).addAll(others).build();
+            ? RelationCondition.TOGETHER.unmet(
+                "this is for the engine to ask, when another incident is asked")
+            : RelationCondition.ANOTHER.unmet(
+                "an incident is not linked to or merged with itself");
+    if (request instanceof Merge merge) {
+      rejection = orOnly(rejection, Sets.intersection(merge.from(), together), merge::only);
+    }
+    return ImmutableList.<Rejection>builder().add(rejection).addAll(others).build();
+  }
+
+  /** Returns that those may be asked for for which nothing is wrong, if there are any. */
+  private static Rejection orOnly(
+      Rejection rejection, Set<String> good, Function<ImmutableSet<String>, Request<?>> only) {
+    return good.isEmpty()
+        ? rejection
+        : rejection.or(new Remedy.AskFor(only.apply(ImmutableSet.copyOf(good))));
   }
 
   /**
@@ -143,14 +159,22 @@ public sealed interface RelationRequest extends Request<Relations>
 
     @Override
     public ImmutableList<Rejection> unmet(Relations relations, Asking by) {
-      var link = new Relation(to, kind);
       return unmetTogether(
           this,
           by,
-          relations.has(link)
+          relations.has(new Relation(to, kind))
               ? ImmutableList.of()
-              : ImmutableList.of(
-                  RelationCondition.LINKED.unmet("there is no link " + kind + " " + to)));
+              : ImmutableList.of(notLinked(relations)));
+    }
+
+    private Rejection notLinked(Relations relations) {
+      var rejection = RelationCondition.LINKED.unmet("there is no link " + kind + " " + to);
+      for (Relation link : relations.links()) {
+        if (link.to().equals(to)) {
+          rejection = rejection.or(new Remedy.AskFor(new Unlink(to, link.kind(), reason)));
+        }
+      }
+      return rejection;
     }
 
     @Override
@@ -171,6 +195,10 @@ public sealed interface RelationRequest extends Request<Relations>
       checkArgument(!from.isEmpty(), "a merge needs another incident");
       from.forEach(name -> Check.identifier(name, "incident"));
       Check.text(reason, "reason");
+    }
+
+    private Merge only(ImmutableSet<String> some) {
+      return new Merge(some, reason);
     }
 
     @Override
@@ -237,8 +265,15 @@ public sealed interface RelationRequest extends Request<Relations>
           by,
           from.stream()
               .filter(name -> relations.member(name).isEmpty())
-              .map(name -> RelationCondition.MEMBER.unmet(name + " is not merged into this"))
+              .map(name -> notMember(name, relations))
               .collect(toImmutableList()));
+    }
+
+    private Rejection notMember(String name, Relations relations) {
+      return orOnly(
+          RelationCondition.MEMBER.unmet(name + " is not merged into this"),
+          Sets.filter(from, each -> relations.member(each).isPresent()),
+          members -> new Unmerge(members, reason));
     }
 
     @Override

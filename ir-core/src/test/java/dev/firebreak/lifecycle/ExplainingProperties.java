@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.firebreak.fact.Actor;
 import dev.firebreak.fact.Rejection;
 import dev.firebreak.fact.Request;
+import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRecord;
 import dev.firebreak.journal.Append;
 import dev.firebreak.journal.InMemoryJournal;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExplainingProperties {
@@ -55,9 +57,14 @@ class ExplainingProperties {
       var until = way.until();
       var engine = engine(until == null ? now() : until);
       for (WayOut.Act act : way.acts()) {
-        engine.submit(record.incident().id(), act.by(), act.request());
+        engine.submit(named(act.elsewhere()), act.by(), act.request());
       }
-      return engine.submit(record.incident().id(), way.asker(), way.request()).accepted();
+      return engine.submit(named(way.elsewhere()), way.asker(), way.request()).accepted();
+    }
+
+    private IncidentId named(@Nullable String elsewhere) {
+      var id = record.incident().id();
+      return elsewhere == null ? id : new IncidentId(id.tenant(), elsewhere);
     }
   }
 
@@ -95,13 +102,19 @@ class ExplainingProperties {
     for (int i = 0; i < way.acts().size(); i++) {
       var fewer = new ArrayList<>(way.acts());
       fewer.remove(i);
-      all.add(new WayOut(way.until(), ImmutableList.copyOf(fewer), way.asker(), way.request()));
+      all.add(with(way, ImmutableList.copyOf(fewer), way.asker(), way.request()));
     }
-    all.add(new WayOut(null, way.acts(), way.asker(), way.request()));
-    all.add(new WayOut(way.until(), way.acts(), question.actor(), way.request()));
-    all.add(new WayOut(way.until(), way.acts(), way.asker(), question.request()));
+    all.add(new WayOut(null, way.acts(), way.asker(), way.request(), way.elsewhere()));
+    all.add(with(way, way.acts(), question.actor(), way.request()));
+    all.add(with(way, way.acts(), way.asker(), question.request()));
+    all.add(new WayOut(way.until(), way.acts(), way.asker(), way.request()));
     all.removeIf(less -> less.equals(way));
     return ImmutableList.copyOf(all);
+  }
+
+  private static WayOut with(
+      WayOut way, ImmutableList<WayOut.Act> acts, Actor asker, Request<?> request) {
+    return new WayOut(way.until(), acts, asker, request, way.elsewhere());
   }
 
   @Property(tries = 60)

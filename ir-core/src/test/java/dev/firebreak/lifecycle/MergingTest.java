@@ -165,9 +165,7 @@ class MergingTest {
         .satisfies(
             rejection ->
                 assertThat(rejection.remedies())
-                    .containsExactly(
-                        new Remedy.Elsewhere(
-                            "a", new TriageRequest.Acknowledge(), Remedy.Asker.ANYBODY)));
+                    .containsExactly(new Remedy.AskIn("a")));
     assertThat(refuse(B, MANAGER, new PhaseRequest.Reopen(Phase.IDENTIFICATION, "why not")))
         .extracting(Rejection::code)
         .containsExactly("incident.not-merged");
