@@ -187,14 +187,12 @@ final class CommandHandler {
   Explanation explain(
       IncidentRecord record, Command command, Function<IncidentId, Incident> stored) {
     var now = clock.instant();
-    var prospect =
-        new Prospect(stored, ImmutableMap.of(command.incident(), record.incident()));
+    var prospect = new Prospect(stored, ImmutableMap.of(command.incident(), record.incident()));
     var rejections = prospect.decide(command, this, now).rejections();
     if (rejections.isEmpty()) {
       return explanation(command, ImmutableList.of(), null, ImmutableList.of());
     }
-    var reasons =
-        rejections.stream().map(each -> reason(each, record)).collect(toImmutableList());
+    var reasons = rejections.stream().map(each -> reason(each, record)).collect(toImmutableList());
     if (plans.of(record.incident()) == null) {
       return explanation(command, reasons, null, rejections);
     }

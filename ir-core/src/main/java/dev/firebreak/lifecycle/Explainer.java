@@ -34,8 +34,7 @@ final class Explainer {
   private int tries;
   private ImmutableList<Rejection> deadEnds = ImmutableList.of();
 
-  Explainer(
-      CommandHandler commands, Plans plans, Prospect before, Command command, Instant now) {
+  Explainer(CommandHandler commands, Plans plans, Prospect before, Command command, Instant now) {
     this.commands = commands;
     this.plans = plans;
     this.before = before;
@@ -64,8 +63,7 @@ final class Explainer {
     }
 
     Path at(Instant later) {
-      return new Path(
-          incidents, later.isAfter(now) ? later : now, acts, incident, asker, request);
+      return new Path(incidents, later.isAfter(now) ? later : now, acts, incident, asker, request);
     }
 
     Path done(Prospect after, @Nullable String elsewhere) {
@@ -274,10 +272,8 @@ final class Explainer {
               way.elsewhere()));
     }
     all.add(new WayOut(null, way.acts(), way.asker(), way.request(), way.elsewhere()));
-    all.add(
-        new WayOut(way.until(), way.acts(), command.actor(), way.request(), way.elsewhere()));
-    all.add(
-        new WayOut(way.until(), way.acts(), way.asker(), command.request(), way.elsewhere()));
+    all.add(new WayOut(way.until(), way.acts(), command.actor(), way.request(), way.elsewhere()));
+    all.add(new WayOut(way.until(), way.acts(), way.asker(), command.request(), way.elsewhere()));
     return ImmutableSet.copyOf(all.build().stream().filter(less -> !less.equals(way)).toList());
   }
 
@@ -292,8 +288,7 @@ final class Explainer {
             way.asker(),
             way.request());
     for (WayOut.Act act : way.acts()) {
-      var done =
-          decide(path.in(in(act.elsewhere())).askedBy(act.by()).askingFor(act.request()));
+      var done = decide(path.in(in(act.elsewhere())).askedBy(act.by()).askingFor(act.request()));
       path =
           new Path(
               done.rejections().isEmpty() ? done.after() : path.incidents(),

@@ -351,8 +351,8 @@ public final class IncidentResponse implements AutoCloseable {
    *
    * <p>The way out is found by trying, on the function that decides, what the rejections say would
    * lift them: acts of people who hold the roles now, another one who asks, another request,
-   * waiting. To somebody who may not see an incident it is as if there were none. What relates several
-   * incidents is tried on all of them, and some of the acts may be for another one.
+   * waiting. To somebody who may not see an incident it is as if there were none. What relates
+   * several incidents is tried on all of them, and some of the acts may be for another one.
    *
    * @param viewer who wants to know, which need not be who asks
    */
@@ -362,7 +362,9 @@ public final class IncidentResponse implements AutoCloseable {
     var seen = seen(id, viewer);
     var record = seen.isPresent() ? histories.record(id) : histories.blank(id);
     return commands.explain(
-        record, command, other -> seen(other, viewer).orElseGet(() -> histories.blank(other).incident()));
+        record,
+        command,
+        other -> seen(other, viewer).orElseGet(() -> histories.blank(other).incident()));
   }
 
   /** Returns why a request would be refused now, and what would let it pass. */

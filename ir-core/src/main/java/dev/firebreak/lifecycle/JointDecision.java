@@ -68,8 +68,7 @@ record JointDecision(ImmutableList<Rejection> rejections, Asked own, ImmutableLi
     for (Incident other : others) {
       var counterpart = counterpart(command, request, other);
       var answer =
-          new Asked(
-              counterpart, commands.decide(other, counterpart, ImmutableList.of(own), now));
+          new Asked(counterpart, commands.decide(other, counterpart, ImmutableList.of(own), now));
       rejections.addAll(answer.elsewhere(instead(request, own, other)));
       asked.add(answer);
     }
@@ -99,7 +98,6 @@ record JointDecision(ImmutableList<Rejection> rejections, Asked own, ImmutableLi
     }
     return names.isEmpty()
         ? null
-        : new Remedy.AskFor(
-            new RelationRequest.Merge(ImmutableSet.copyOf(names), merge.reason()));
+        : new Remedy.AskFor(new RelationRequest.Merge(ImmutableSet.copyOf(names), merge.reason()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.firebreak.lifecycle;
 
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;

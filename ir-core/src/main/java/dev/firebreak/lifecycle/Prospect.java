@@ -19,8 +19,7 @@ import java.util.function.Function;
  * @param stored returns an incident as it is; blank if there is none, or if it is to be kept secret
  * @param changed those that would be different
  */
-record Prospect(
-    Function<IncidentId, Incident> stored, ImmutableMap<IncidentId, Incident> changed) {
+record Prospect(Function<IncidentId, Incident> stored, ImmutableMap<IncidentId, Incident> changed) {
   /** What would come of a command: what speaks against it, and the incidents then. */
   record Outcome(ImmutableList<Rejection> rejections, Prospect after) {}
 

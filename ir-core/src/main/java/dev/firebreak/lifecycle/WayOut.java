@@ -24,8 +24,7 @@ public record WayOut(
     Request<?> request,
     @Nullable String elsewhere) {
   /** Returns a way out on which the same incident is asked. */
-  public WayOut(
-      @Nullable Instant until, ImmutableList<Act> acts, Actor asker, Request<?> request) {
+  public WayOut(@Nullable Instant until, ImmutableList<Act> acts, Actor asker, Request<?> request) {
     this(until, acts, asker, request, null);
   }
 

@@ -74,8 +74,7 @@ public sealed interface RelationRequest extends Request<Relations>
         request.follows()
             ? RelationCondition.TOGETHER.unmet(
                 "this is for the engine to ask, when another incident is asked")
-            : RelationCondition.ANOTHER.unmet(
-                "an incident is not linked to or merged with itself");
+            : RelationCondition.ANOTHER.unmet("an incident is not linked to or merged with itself");
     if (request instanceof Merge merge) {
       rejection = orOnly(rejection, Sets.intersection(merge.from(), together), merge::only);
     }

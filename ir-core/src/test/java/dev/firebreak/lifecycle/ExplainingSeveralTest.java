@@ -51,8 +51,7 @@ class ExplainingSeveralTest {
     var way = wayOut(A, MANAGER, merge("b"));
     assertThat(way.acts())
         .containsExactly(
-            new WayOut.Act(
-                MANAGER, new PhaseRequest.Reopen(Phase.IDENTIFICATION, "why"), "b"));
+            new WayOut.Act(MANAGER, new PhaseRequest.Reopen(Phase.IDENTIFICATION, "why"), "b"));
     assertThat(explain(A, MANAGER, merge("b")).toText()).contains(" in b\n");
     follow(A, way);
   }
@@ -103,8 +102,7 @@ class ExplainingSeveralTest {
     var way = wayOut(B, HANDLER, new TriageRequest.Acknowledge());
     assertThat(way)
         .isEqualTo(
-            new WayOut(
-                null, ImmutableList.of(), HANDLER, new TriageRequest.Acknowledge(), "a"));
+            new WayOut(null, ImmutableList.of(), HANDLER, new TriageRequest.Acknowledge(), "a"));
     assertThat(explain(B, HANDLER, new TriageRequest.Acknowledge()).toText())
         .contains("it is asked of a instead");
     follow(B, way);
@@ -119,8 +117,7 @@ class ExplainingSeveralTest {
     var way = wayOut(A, HANDLER, PhaseRequest.Enter.next(Phase.CONTAINMENT));
     assertThat(way.acts())
         .contains(
-            new WayOut.Act(
-                HANDLER, new ActionRequest.Cancel(action, "why it is not done"), "b"));
+            new WayOut.Act(HANDLER, new ActionRequest.Cancel(action, "why it is not done"), "b"));
     follow(A, way);
   }
 
@@ -128,7 +125,9 @@ class ExplainingSeveralTest {
   void what_the_viewer_may_not_see_is_as_if_it_was_not_there() {
     open(A, B);
     accept(
-        B, MANAGER, new SharingRequest.Restrict(
+        B,
+        MANAGER,
+        new SharingRequest.Restrict(
             new NeedToKnow(ImmutableSet.of(), ImmutableSet.of(MANAGER)), "a case of the police"));
     var seen = response.explain(A, MANAGER, merge("b"), Viewer.of(HANDLER)).toText();
     assertThat(seen).contains("incident.open: b: no open incident b");
@@ -169,8 +168,7 @@ class ExplainingSeveralTest {
     accept(in(id, way.elsewhere()), way.asker(), way.request());
   }
 
-  private static IncidentId in(
-      IncidentId id, @Nullable String elsewhere) {
+  private static IncidentId in(IncidentId id, @Nullable String elsewhere) {
     return elsewhere == null ? id : IncidentId.of(elsewhere);
   }
 

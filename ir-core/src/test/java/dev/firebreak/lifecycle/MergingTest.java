@@ -163,9 +163,7 @@ class MergingTest {
     assertThat(refuse(B, HANDLER, new TriageRequest.Acknowledge()))
         .singleElement()
         .satisfies(
-            rejection ->
-                assertThat(rejection.remedies())
-                    .containsExactly(new Remedy.AskIn("a")));
+            rejection -> assertThat(rejection.remedies()).containsExactly(new Remedy.AskIn("a")));
     assertThat(refuse(B, MANAGER, new PhaseRequest.Reopen(Phase.IDENTIFICATION, "why not")))
         .extracting(Rejection::code)
         .containsExactly("incident.not-merged");
