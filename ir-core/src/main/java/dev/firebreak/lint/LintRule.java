@@ -16,6 +16,8 @@ package dev.firebreak.lint;
  *   <tr><td>FB-CAPTURE-NEVER-ASKED<td>note<td>a kind of evidence is to be captured that no action destroys
  *   <tr><td>FB-PLAYBOOK-EMPTY<td>error<td>a playbook has neither steps nor a flow
  *   <tr><td>FB-PLAYBOOK-UNREACHED<td>warning<td>a playbook has no category, and no other playbook calls it
+ *   <tr><td>FB-BRANCH-NEVER<td>warning<td>a branch of a playbook is taken in no incident, or in every one
+ *   <tr><td>FB-CLASS-NO-PLAYBOOK<td>note<td>a class of the public taxonomy has no playbook, and none of its types has
  *   <tr><td>FB-CATEGORY-NO-PLAYBOOK<td>warning<td>an obligation is for a category that has no playbook
  *   <tr><td>FB-OBLIGATION-NO-STEP<td>warning<td>a playbook has no step in the phase whose end an obligation waits for
  *   <tr><td>FB-DEADLINE-BEFORE-ESCALATION<td>warning<td>a deadline from the opening ends before the escalation ladder does
@@ -58,6 +60,10 @@ public enum LintRule {
   PLAYBOOK_EMPTY(Level.ERROR, "Write its steps, or take it out"),
   /** A playbook has no category, and no other playbook calls it. */
   PLAYBOOK_UNREACHED(Level.WARNING, "Give it a category, or take it out"),
+  /** A branch of a playbook is taken in no incident, or in every one. */
+  BRANCH_NEVER(Level.WARNING, "Correct the condition, or take the branch out"),
+  /** A class of the public taxonomy has no playbook, and none of its types has. */
+  CLASS_NO_PLAYBOOK(Level.NOTE, "Write a playbook for the class, or say where it is handled"),
   /** An obligation is for a category that has no playbook. */
   CATEGORY_NO_PLAYBOOK(Level.WARNING, "Write a playbook for the category or for its class"),
   /** A playbook has no step in the phase whose end an obligation waits for. */

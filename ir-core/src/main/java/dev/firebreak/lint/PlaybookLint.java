@@ -1,8 +1,11 @@
 package dev.firebreak.lint;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.ActionGroup;
 import dev.firebreak.action.ActionProfile;
@@ -11,6 +14,10 @@ import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.playbook.Variable;
+import dev.firebreak.playbook.Vocabulary;
+import dev.firebreak.triage.Rsit;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -18,6 +25,9 @@ import java.util.stream.Stream;
 
 /** Looks at playbooks, their steps, and what these destroy. */
 final class PlaybookLint {
+  /** Classes that say nothing of what is to be done. */
+  private static final ImmutableSet<String> NOT_HANDLED = ImmutableSet.of("other", "test");
+
   private final ResponsePlan plan;
   private final Findings findings;
 
@@ -39,7 +49,9 @@ final class PlaybookLint {
             findings.add(LintRule.PLAYBOOK_UNREACHED, at, "nothing leads to playbook " + book.id());
           }
           evidence(at, book);
+          branches(at, book);
         });
+    classes();
     captures();
   }
 
@@ -61,6 +73,53 @@ final class PlaybookLint {
             findings.add(LintRule.CAPTURE_NEVER_ASKED, at, "no action destroys " + kind);
           }
         });
+  }
+
+  private void classes() {
+    var categories =
+        plan.playbooks().stream()
+            .flatMap(book -> book.categories().stream())
+            .collect(toImmutableSet());
+    var without =
+        Rsit.classes().stream()
+            .filter(each -> !NOT_HANDLED.contains(each.name()))
+            .filter(
+                broad ->
+                    categories.stream().noneMatch(each -> each.isAmong(ImmutableSet.of(broad))))
+            .collect(toImmutableList());
+    if (!without.isEmpty()) {
+      findings.add(
+          LintRule.CLASS_NO_PLAYBOOK,
+          "/playbooks",
+          "no playbook is for an incident of " + Joiner.on(", ").join(without));
+    }
+  }
+
+  private void branches(String at, Playbook book) {
+    var flow = book.flow();
+    if (flow == null) {
+      return;
+    }
+    var types = new LinkedHashMap<String, Variable.Type>();
+    var constants = new LinkedHashMap<String, String>();
+    for (Variable each : book.variables()) {
+      types.put(each.name(), each.type());
+      var value = each.value();
+      if (each.constant() && !each.external() && value != null) {
+        constants.put(each.name(), value);
+      }
+    }
+    var branches =
+        new Branches(
+            new Vocabulary(plan.severity().names(), ImmutableMap.copyOf(types)),
+            ImmutableMap.copyOf(constants));
+    flow.nodes()
+        .forEach(
+            (id, node) ->
+                branches
+                    .never(node)
+                    .forEach(
+                        what -> findings.add(LintRule.BRANCH_NEVER, at + "/flow/" + id, what)));
   }
 
   private ImmutableSet<PlaybookId> called() {

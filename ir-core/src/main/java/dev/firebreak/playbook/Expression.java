@@ -1,8 +1,11 @@
 package dev.firebreak.playbook;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,21 @@ public final class Expression {
     return kind.equals(Kind.NUMBER)
         ? Variable.Type.NUMBER.takes(value)
         : kind.equals(Kind.FLAG) ? Variable.Type.FLAG.takes(value) : kind.has(value);
+  }
+
+  /**
+   * Returns the values that it may come to in some incident, written as text; empty if there is too
+   * much to try out.
+   *
+   * <p>A value that is not among them never comes. Facts that depend on one another are taken as if
+   * they did not, so that one which is among them need not come either.
+   *
+   * @param constants the values of variables that nobody changes, by name
+   * @param cases the values for which something is to be done
+   */
+  public Optional<ImmutableSet<String>> possibleValues(
+      Vocabulary vocabulary, ImmutableMap<String, String> constants, Set<String> cases) {
+    return Possible.values(term, vocabulary, constants, cases);
   }
 
   /** Returns whether it holds, null if that is not known. */

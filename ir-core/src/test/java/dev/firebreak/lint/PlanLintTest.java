@@ -32,16 +32,20 @@ import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.plan.Technique;
 import dev.firebreak.plan.Training;
 import dev.firebreak.playbook.Exits;
+import dev.firebreak.playbook.Expression;
 import dev.firebreak.playbook.Flow;
 import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
+import dev.firebreak.playbook.Question;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.playbook.Variable;
 import dev.firebreak.severity.FunctionalImpact;
 import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityMatrix;
 import dev.firebreak.sharing.Audience;
 import dev.firebreak.triage.Category;
+import dev.firebreak.triage.Rsit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,8 +55,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanLintTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
@@ -62,6 +68,10 @@ class PlanLintTest {
   private static final ImmutableSet<PlaybookId> FIRE = ImmutableSet.of(new PlaybookId("fire"));
   private static final ImmutableList<Severity> LEVELS = SeverityMatrix.levels("low", "high");
   private static final Category WIPER = new Category("malicious-code.wiper");
+  private static final ImmutableSet<Category> FOR_ALL =
+      Stream.concat(Stream.of(WIPER), Rsit.classes().stream())
+          .filter(category -> !category.name().equals("malicious-code"))
+          .collect(ImmutableSet.toImmutableSet());
   private static final Step SECURE =
       step("secure", Phase.IDENTIFICATION, CLERK, ActionType.COLLECT, 0, null);
   private static final Step CUT_OFF =
@@ -150,6 +160,20 @@ class PlanLintTest {
                         new PlaybookId("fire"),
                         "Fire",
                         ImmutableSet.of(),
+                        ImmutableList.of(CUT_OFF)))),
+        weak(
+            LintRule.BRANCH_NEVER,
+            "/playbooks/0/flow/ask",
+            p -> p.playbooks(book(CUT_OFF).withFlow(asking("severity < 'low'")))),
+        weak(
+            LintRule.CLASS_NO_PLAYBOOK,
+            "/playbooks",
+            p ->
+                p.playbooks(
+                    new Playbook(
+                        new PlaybookId("fire"),
+                        "Fire",
+                        ImmutableSet.of(WIPER),
                         ImmutableList.of(CUT_OFF)))),
         weak(
             LintRule.CATEGORY_NO_PLAYBOOK,
@@ -275,6 +299,78 @@ class PlanLintTest {
         .doesNotContain(LintRule.PLAYBOOK_UNREACHED, LintRule.PLAYBOOK_EMPTY);
   }
 
+  /** Returns a flow that does the one step if the expression holds. */
+  private static Flow asking(String expression) {
+    var question = Question.known(Expression.parse(expression), BOSS);
+    return new Flow(
+        new StepId("ask"),
+        ImmutableMap.of(
+            new StepId("ask"),
+            new Node.If(question, CUT_OFF.id(), null, Exits.NONE),
+            CUT_OFF.id(),
+            new Node.Do(Exits.NONE)),
+        null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "severity < 'low' | never holds",
+        "severity >= 'low' | always holds",
+        "assets > $most and assets < 2 | never holds"
+      })
+  void tells_which_way_is_never_taken(String expression, String message) {
+    var constant = new Variable("most", Variable.Type.NUMBER, "3", true, false);
+    var book =
+        new Playbook(
+            new PlaybookId("fire"),
+            "Fire",
+            FOR_ALL,
+            ImmutableList.of(CUT_OFF),
+            asking(expression),
+            ImmutableList.of(constant));
+    assertThat(branches(book)).singleElement().asString().contains(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"severity > 'low'", "assets > 3", "category = 'x' or assets > 1"})
+  void leaves_a_branch_alone_that_some_incident_takes(String expression) {
+    assertThat(branches(book(CUT_OFF).withFlow(asking(expression)))).isEmpty();
+  }
+
+  @Test
+  void tells_which_cases_never_come() {
+    var question = Question.known(Expression.parse("severity"), BOSS);
+    var cut = CUT_OFF.id();
+    var choice =
+        new Node.Switch(question, ImmutableMap.of("low", cut, "high", cut), cut, Exits.NONE);
+    var negative =
+        new Node.Switch(
+            Question.known(Expression.parse("assets"), BOSS),
+            ImmutableMap.of("-1", cut, "1", cut),
+            null,
+            Exits.NONE);
+    assertThat(branches(choosing(choice))).singleElement().asString().contains("one of the cases");
+    assertThat(branches(choosing(negative))).singleElement().asString().contains("never -1");
+  }
+
+  private static Playbook choosing(Node.Switch choice) {
+    return book(CUT_OFF)
+        .withFlow(
+            new Flow(
+                new StepId("ask"),
+                ImmutableMap.of(new StepId("ask"), choice, CUT_OFF.id(), new Node.Do(Exits.NONE)),
+                null));
+  }
+
+  private static List<LintFinding> branches(Playbook book) {
+    return PlanLint.check(plan().playbooks(book).build(), TODAY).stream()
+        .filter(finding -> finding.rule() == LintRule.BRANCH_NEVER)
+        .toList();
+  }
+
   private static RoleDefinition boss(Authority... authorities) {
     return new RoleDefinition(
         BOSS,
@@ -307,8 +403,7 @@ class PlanLintTest {
   }
 
   private static Playbook book(Step... steps) {
-    return new Playbook(
-        new PlaybookId("fire"), "Fire", ImmutableSet.of(WIPER), ImmutableList.copyOf(steps));
+    return new Playbook(new PlaybookId("fire"), "Fire", FOR_ALL, ImmutableList.copyOf(steps));
   }
 
   private static Step approved(Role role, int approvals) {
