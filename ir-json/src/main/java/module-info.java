@@ -8,5 +8,6 @@ module dev.firebreak.json {
   exports dev.firebreak.json;
   exports dev.firebreak.json.alert;
   exports dev.firebreak.json.journal;
+  exports dev.firebreak.json.navigator;
   exports dev.firebreak.json.plan;
 }

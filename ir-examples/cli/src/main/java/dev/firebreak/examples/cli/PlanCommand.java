@@ -1,6 +1,8 @@
 package dev.firebreak.examples.cli;
 
+import dev.firebreak.json.navigator.NavigatorLayer;
 import dev.firebreak.json.plan.ModelPlan;
+import dev.firebreak.json.plan.PlanReader;
 import dev.firebreak.json.plan.PlanFormat;
 import dev.firebreak.json.plan.PlanReader;
 import dev.firebreak.json.plan.PlanWriter;
@@ -64,6 +66,21 @@ final class PlanCommand {
       Files.writeString(to, file.getValue(), StandardOpenOption.CREATE_NEW);
       Ir.out(spec).println(to);
     }
+    return Ir.FINE;
+  }
+
+  @Command(
+      name = "navigator",
+      description = {
+        "Prints which techniques the plan expects, and which of them a playbook answers,",
+        "as a layer of the MITRE ATT&CK Navigator."
+      },
+      mixinStandardHelpOptions = true)
+  int navigator(
+      @Parameters(paramLabel = "FILE", description = "The response plan, as YAML or JSON.")
+          Path file) {
+    Ir.out(spec).print(NavigatorLayer.of(PlanReader.read(file)));
+    Ir.out(spec).flush();
     return Ir.FINE;
   }
 }

@@ -105,4 +105,12 @@ class PlanToolsTest {
     assertThat(Run.of("diff", plan, printed).exit()).isZero();
     assertThat(Run.of("plan", "print", other).out()).isEqualTo(yaml.out());
   }
+
+  @Test
+  void navigator_prints_a_layer() {
+    var run = Run.of("plan", "navigator", plan);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("{").contains("\"layer\": \"4.5\"").endsWith("}\n");
+    assertThat(Run.of("plan", "navigator", directory.resolve("none.yaml")).exit()).isEqualTo(2);
+  }
 }
