@@ -2,6 +2,7 @@ package dev.firebreak.incident;
 
 import com.google.common.collect.ImmutableList;
 import dev.firebreak.action.Actions;
+import dev.firebreak.action.StepId;
 import dev.firebreak.alert.AttachedAlerts;
 import dev.firebreak.analysis.Analysis;
 import dev.firebreak.communication.Communications;
@@ -119,6 +120,11 @@ public final class Incident {
   /** Returns its response actions. */
   public Actions actions() {
     return part(Actions.CONCEPT);
+  }
+
+  /** Returns whether a step was done or waived, or an action has succeeded that carries it out. */
+  public boolean hasSettled(StepId step) {
+    return steps().hasSettled(step) || actions().hasDone(step);
   }
 
   /** Returns its evidence. */

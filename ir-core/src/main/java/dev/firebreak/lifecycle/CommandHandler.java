@@ -174,7 +174,7 @@ final class CommandHandler {
     }
     var migration =
         command.request() instanceof IncidentRequest.MigratePlan asked
-            ? plans.migration(plan, asked.to(), () -> histories.milestones(incident))
+            ? plans.migration(plan, asked.to(), histories.milestones(incident))
             : null;
     return plans.decider(plan).decide(incident, command, others, plan, migration, now);
   }

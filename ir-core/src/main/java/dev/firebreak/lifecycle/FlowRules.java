@@ -1,7 +1,5 @@
 package dev.firebreak.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableSet;
 import dev.firebreak.action.Action;
 import dev.firebreak.action.ActionFact;
@@ -41,7 +39,7 @@ final class FlowRules {
   private static final ImmutableSet<String> YES_OR_NO = ImmutableSet.of(Node.YES, Node.NO);
 
   private final PlanIndex plan;
-  private final @Nullable PlanIndex before; // the plan that is left
+  private final @Nullable PlanIndex left; // the version that the incident leaves
   private final Stamp stamp;
   private @Nullable Queue<Going> open;
 
@@ -52,17 +50,17 @@ final class FlowRules {
   /**
    * Begins.
    *
-   * @param before the version of the plan that the incident leaves, null if it stays
+   * @param left the version of the plan that the incident leaves, null if it stays
    */
-  FlowRules(PlanIndex plan, @Nullable PlanIndex before, Stamp stamp) {
+  FlowRules(PlanIndex plan, @Nullable PlanIndex left, Stamp stamp) {
     this.plan = plan;
-    this.before = before;
+    this.left = left;
     this.stamp = stamp;
   }
 
   /** Something that goes on: returns the fact that follows, null if none does or others go on. */
   @FunctionalInterface
-  private interface Going {
+  interface Going {
     @Nullable PlaybookFact on(Incident incident);
   }
 
@@ -101,9 +99,8 @@ final class FlowRules {
       go(incident -> begin(classified.category(), classified.before(), incident));
     } else if (fact instanceof PhaseFact.EpisodeStarted) {
       go(incident -> begin(incident.triage().category(), null, incident));
-    } else if (fact instanceof IncidentFact.PlanMigrated && this.before != null) {
-      var left = this.before;
-      go(incident -> migrate(left, incident));
+    } else if (fact instanceof IncidentFact.PlanMigrated && left != null) {
+      go(new FlowMigration(left, plan, this::go)::on);
     } else if (fact instanceof PhaseFact.Closed) {
       go(incident -> stop("the incident was closed", incident));
     } else if (before.steps().run().running() || fact instanceof PlaybookFact.Started) {
@@ -186,8 +183,8 @@ final class FlowRules {
   /** Returns that the playbook of the category begins, or first that another one ends. */
   private @Nullable PlaybookFact begin(
       @Nullable Category category, @Nullable Category before, Incident incident) {
-    var playbook = playbookFor(category);
-    if (Objects.equals(playbook, playbookFor(before)) && (before != null || playbook == null)) {
+    var playbook = plan.flowFor(category);
+    if (Objects.equals(playbook, plan.flowFor(before)) && (before != null || playbook == null)) {
       return null;
     }
     var run = incident.steps().run();
@@ -201,65 +198,8 @@ final class FlowRules {
     return playbook == null ? null : new PlaybookFact.Started(playbook, run.nextId());
   }
 
-  /** Returns what follows for the playbook when the incident is moved to this plan. */
-  private @Nullable PlaybookFact migrate(PlanIndex from, Incident incident) {
-    var run = incident.steps().run();
-    var running = run.playbook();
-    var category = incident.triage().category();
-    var playbook = playbookFor(category);
-    if (running != null && !running.equals(playbook)) {
-      go(then -> resume(playbook, then));
-      return stop("it is not the one of " + plan.plan().version() + " for this", incident);
-    }
-    if (running != null) {
-      return keepPlace(running, new FlowMapping(from, plan), incident);
-    }
-    if (!Objects.equals(playbook, playbookFor(category, from))) {
-      return resume(playbook, incident);
-    }
-    return playbook == null || run.outcome() == null
-        ? null
-        : owe(new FlowMapping(from, plan).owed(playbook, incident));
-  }
-
-  /** Returns that a playbook begins, or that somebody says where, if some of it is done. */
-  private @Nullable PlaybookFact resume(@Nullable PlaybookId playbook, Incident incident) {
-    if (playbook == null) {
-      return null;
-    }
-    var id = incident.steps().run().nextId();
-    var places = new PlaybookPlaces(plan);
-    var awaited =
-        places.steps(playbook).stream().anyMatch(step -> isDone(step, incident))
-            ? places.awaited(playbook, id, ImmutableSet.of())
-            : null;
-    return awaited == null ? new PlaybookFact.Started(playbook, id) : awaited;
-  }
-
-  /** Returns what follows for a run: it goes on where it is, or somebody says where. */
-  private @Nullable PlaybookFact keepPlace(
-      PlaybookId playbook, FlowMapping mapping, Incident incident) {
-    var run = incident.steps().run();
-    var whole = run.find(requireNonNull(run.root())).orElseThrow();
-    var lost = mapping.lost(run);
-    if (!lost.isEmpty() || whole.waitsForSomebody()) {
-      var awaited = new PlaybookPlaces(plan).awaited(playbook, whole.id(), lost);
-      if (awaited == null) {
-        return stop("nobody can say where it goes on", incident);
-      }
-      return awaited.asked().equals(whole.waits()) ? null : awaited;
-    }
-    mapping.waiting(run).forEach(fact -> go(then -> fact));
-    go(then -> owe(mapping.owed(playbook, then)));
-    return null;
-  }
-
-  private static @Nullable PlaybookFact owe(ImmutableSet<StepId> steps) {
+  static @Nullable PlaybookFact owe(ImmutableSet<StepId> steps) {
     return steps.isEmpty() ? null : new PlaybookFact.StepsOwed(steps);
-  }
-
-  private static boolean isDone(StepId step, Incident incident) {
-    return incident.steps().hasSettled(step) || incident.actions().hasDone(step);
   }
 
   /** Returns whether a run that was put somewhere passes the step, since it was done before. */
@@ -269,17 +209,7 @@ final class FlowRules {
         || (steps.isCarried() && !steps.hasSettled(step) && incident.actions().hasDone(step));
   }
 
-  /** Returns the playbook with a flow for the category, null if there is none. */
-  private @Nullable PlaybookId playbookFor(@Nullable Category category) {
-    return playbookFor(category, plan);
-  }
-
-  private static @Nullable PlaybookId playbookFor(@Nullable Category category, PlanIndex plan) {
-    var playbook = category == null ? null : plan.plan().playbookFor(category).orElse(null);
-    return playbook == null || playbook.flow() == null ? null : playbook.id();
-  }
-
-  private static @Nullable PlaybookFact stop(String because, Incident incident) {
+  static @Nullable PlaybookFact stop(String because, Incident incident) {
     var playbook = incident.steps().run().playbook();
     return playbook == null ? null : new PlaybookFact.Ended(playbook, Run.Outcome.STOPPED, because);
   }

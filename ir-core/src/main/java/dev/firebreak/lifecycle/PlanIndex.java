@@ -25,6 +25,7 @@ import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.Playbook;
 import dev.firebreak.playbook.PlaybookId;
 import dev.firebreak.playbook.Step;
+import dev.firebreak.triage.Category;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,12 @@ final class PlanIndex {
   /** Returns the playbook of that id, null if there is none. */
   @Nullable Playbook playbook(PlaybookId id) {
     return playbooks.get(id);
+  }
+
+  /** Returns the playbook with a flow for the category, null if there is none. */
+  @Nullable PlaybookId flowFor(@Nullable Category category) {
+    var playbook = category == null ? null : plan.playbookFor(category).orElse(null);
+    return playbook == null || playbook.flow() == null ? null : playbook.id();
   }
 
   /** Returns the flow of a playbook that is there, because it runs. */

@@ -29,7 +29,6 @@ import dev.firebreak.severity.SeverityFact;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,14 +38,14 @@ import org.jspecify.annotations.Nullable;
  * @param to the version that is asked for, null if that is not at hand
  * @param atHand the other versions of its plan that are at hand
  * @param changes what differs between the two
- * @param reached tells when the incident first came to which milestone
+ * @param reached when the incident first came to which milestone
  */
 record PlanMigration(
     Side from,
     @Nullable Side to,
     ImmutableList<PlanVersion> atHand,
     ImmutableList<PlanDifference.Change> changes,
-    Supplier<ImmutableMap<Milestone, Instant>> reached) {
+    ImmutableMap<Milestone, Instant> reached) {
 
   /** A version of a plan, and the policies that decide under it. */
   record Side(PlanIndex plan, Policies policies) {}
@@ -86,15 +85,13 @@ record PlanMigration(
     var plan = target().plan();
     facts.addAll(LevelChange.byRules(after, from.plan().plan(), plan.plan()));
     addSeverity(after, facts);
-    reached
-        .get()
-        .forEach(
-            (milestone, at) -> {
-              if (plan.duties().awaits(milestone)
-                  && after.clocks().occurrence(Trigger.at(milestone)).isEmpty()) {
-                facts.add(new ObligationFact.Reached(milestone, at));
-              }
-            });
+    reached.forEach(
+        (milestone, at) -> {
+          if (plan.duties().awaits(milestone)
+              && after.clocks().occurrence(Trigger.at(milestone)).isEmpty()) {
+            facts.add(new ObligationFact.Reached(milestone, at));
+          }
+        });
     return facts.build();
   }
 

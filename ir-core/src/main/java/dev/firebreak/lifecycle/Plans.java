@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The plan in force, and the earlier versions under which incidents still run. */
@@ -94,10 +93,10 @@ final class Plans {
   /**
    * Returns a move to another version of a plan.
    *
-   * @param reached tells when the incident first came to which milestone
+   * @param reached when the incident first came to which milestone
    */
   PlanMigration migration(
-      PlanIndex from, PlanVersion to, Supplier<ImmutableMap<Milestone, Instant>> reached) {
+      PlanIndex from, PlanVersion to, ImmutableMap<Milestone, Instant> reached) {
     var own = from.plan().version();
     var atHand =
         byVersion.keySet().stream()

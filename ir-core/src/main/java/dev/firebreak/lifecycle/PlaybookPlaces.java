@@ -99,7 +99,7 @@ final class PlaybookPlaces {
     return all(playbook)
         .filter(Step::mandatory)
         .map(Step::id)
-        .filter(step -> !incident.steps().hasSettled(step) && !incident.actions().hasDone(step))
+        .filter(step -> !incident.hasSettled(step))
         .collect(ImmutableSet.toImmutableSet());
   }
 

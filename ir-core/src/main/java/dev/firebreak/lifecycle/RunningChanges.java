@@ -8,6 +8,7 @@ import dev.firebreak.playbook.Playbook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class RunningChanges {
     found.entries("/roles", older.roles(), newer.roles(), each -> each.role());
     found.value("/severity", older.severity(), newer.severity());
     found.value("/majorFrom", older.majorFrom(), newer.majorFrom());
-    found.value("/nciss", String.valueOf(older.nciss()), String.valueOf(newer.nciss()));
+    found.value("/nciss", older.nciss(), newer.nciss());
     found.value("/levelRules", older.levelRules(), newer.levelRules());
     found.playbooks(older, newer);
     found.value("/communications", older.communications(), newer.communications());
@@ -46,13 +47,13 @@ final class RunningChanges {
       var other = after.get(name);
       var path = "/playbooks/" + name;
       if (one == null || other == null) {
-        add(path, one == null ? null : one.title(), other == null ? null : other.title());
+        value(path, one == null ? null : one.title(), other == null ? null : other.title());
         continue;
       }
       value(path + "/title", one.title(), other.title());
       value(path + "/categories", one.categories(), other.categories());
       entries(path + "/steps", one.steps(), other.steps(), each -> each.id());
-      value(path + "/flow", String.valueOf(one.flow()), String.valueOf(other.flow()));
+      value(path + "/flow", one.flow(), other.flow());
       entries(path + "/variables", one.variables(), other.variables(), each -> each.name());
     }
   }
@@ -63,27 +64,24 @@ final class RunningChanges {
     for (String each : Sets.union(before.keySet(), after.keySet())) {
       var one = before.get(each);
       var other = after.get(each);
-      if (one == null || !one.equals(other)) {
-        add(
-            path + "/" + each,
-            one == null ? null : one.toString(),
-            other == null ? null : other.toString());
-      }
+      value(path + "/" + each, one, other);
     }
   }
 
-  private void value(String path, Object older, Object newer) {
-    if (!older.equals(newer)) {
-      add(path, older.toString(), newer.toString());
+  /** Notes a difference; null for what is not there. */
+  private void value(String path, @Nullable Object older, @Nullable Object newer) {
+    if (Objects.equals(older, newer)) {
+      return;
     }
-  }
-
-  private void add(String path, @Nullable String before, @Nullable String after) {
     var kind =
-        before == null
+        older == null
             ? PlanDifference.Kind.ADDED
-            : after == null ? PlanDifference.Kind.REMOVED : PlanDifference.Kind.CHANGED;
-    changes.add(new PlanDifference.Change(kind, path, before, after));
+            : newer == null ? PlanDifference.Kind.REMOVED : PlanDifference.Kind.CHANGED;
+    changes.add(new PlanDifference.Change(kind, path, textOf(older), textOf(newer)));
+  }
+
+  private static @Nullable String textOf(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static <T> Map<String, T> byName(List<T> entries, Function<T, Object> name) {

@@ -52,13 +52,12 @@ record StepGuards(Unmet unmet) {
   void ready(StepId id) {
     var step = unmet.plan.step(id);
     var steps = unmet.incident.steps();
-    if (step != null && !steps.run().awaits(id) && !steps.owes(id) && !isSettled(id)) {
+    if (step != null
+        && !steps.run().awaits(id)
+        && !steps.owes(id)
+        && !unmet.incident.hasSettled(id)) {
       new StepOrder(unmet.incident, unmet.plan).awaitedBy(step).forEach(unmet::add);
     }
-  }
-
-  private boolean isSettled(StepId id) {
-    return unmet.incident.steps().hasSettled(id) || unmet.incident.actions().hasDone(id);
   }
 
   private void variableFits(PlaybookRequest.SetVariable set) {

@@ -41,10 +41,10 @@ final class StepOrder {
     Set<StepId> seen = new HashSet<>();
     for (var id = open.poll(); id != null; id = open.poll()) {
       var before = plan.step(id);
-      if (before == null || !seen.add(id) || isSettled(id)) {
+      if (before == null || !seen.add(id) || incident.hasSettled(id)) {
         continue;
       }
-      if (before.after().stream().allMatch(this::isSettled)) {
+      if (before.after().stream().allMatch(incident::hasSettled)) {
         unmet.add(
             waitsFor(step, "step " + id, before.role())
                 .or(act(new PlaybookRequest.CompleteStep(id, "what was done"), before.role())));
@@ -53,10 +53,6 @@ final class StepOrder {
       }
     }
     return unmet.build();
-  }
-
-  private boolean isSettled(StepId id) {
-    return incident.steps().hasSettled(id) || incident.actions().hasDone(id);
   }
 
   private ImmutableList<Rejection> awaitedInFlow(Step step) {

@@ -82,19 +82,15 @@ record MandatorySteps() implements ExitPolicy {
   }
 
   private static boolean settled(Step step, Context context) {
-    if (settled(step, context.incident())) {
+    if (context.incident().hasSettled(step.id())) {
       return true;
     }
     for (int i = 0; i < context.members().size(); i++) {
-      if (settled(step, context.members().get(i))) {
+      if (context.members().get(i).hasSettled(step.id())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean settled(Step step, Incident incident) {
-    return incident.steps().hasSettled(step.id()) || incident.actions().hasDone(step.id());
   }
 
   /** Returns whether it is the turn of the step. */
@@ -108,8 +104,7 @@ record MandatorySteps() implements ExitPolicy {
     if (inFlow) {
       return incident.steps().run().waiting(step.id()).size() == 1;
     }
-    return step.after().stream()
-        .allMatch(id -> incident.steps().hasSettled(id) || incident.actions().hasDone(id));
+    return step.after().stream().allMatch(incident::hasSettled);
   }
 
   private Rejection missing(Step step, Incident incident, ResponsePlan plan) {

@@ -77,15 +77,10 @@ public record OpenSteps(IncidentId incident, ImmutableList<Line> lines) {
   private static void addReady(
       Playbook playbook, Incident incident, ImmutableList.Builder<Line> lines) {
     for (Step step : playbook.steps()) {
-      if (!isSettled(step.id(), incident)
-          && step.after().stream().allMatch(before -> isSettled(before, incident))) {
+      if (!incident.hasSettled(step.id()) && step.after().stream().allMatch(incident::hasSettled)) {
         lines.add(new Line(step.id(), step.role(), step.title(), null, null));
       }
     }
-  }
-
-  private static boolean isSettled(StepId step, Incident incident) {
-    return incident.steps().hasSettled(step) || incident.actions().hasDone(step);
   }
 
   /** Returns a table of the lines, with times in the zone and a dash where nothing is to tell. */

@@ -21,6 +21,7 @@ import dev.firebreak.incident.IncidentId;
 import dev.firebreak.incident.IncidentRequest;
 import dev.firebreak.journal.InMemoryJournal;
 import dev.firebreak.phase.Phase;
+import dev.firebreak.plan.ResponsePlan;
 import dev.firebreak.playbook.Execution;
 import dev.firebreak.playbook.Exits;
 import dev.firebreak.playbook.Expression;
@@ -58,11 +59,31 @@ final class Played {
   }
 
   IncidentResponse engine(Playbook... playbooks) {
-    return IncidentResponse.under(
-            Ransomware.plan("1").obligations().playbooks(playbooks).build(), clock)
+    return IncidentResponse.under(version("1", playbooks).build(), clock)
         .journal(journal)
         .notifier(sent::add)
         .build();
+  }
+
+  /** Returns a version of the plan, without duties. */
+  static ResponsePlan.Builder version(String version, Playbook... playbooks) {
+    return Ransomware.plan(version).obligations().playbooks(playbooks);
+  }
+
+  /** Lets an engine take over at which other versions are at hand, too. */
+  void atHand(ResponsePlan inForce, ResponsePlan... more) {
+    var builder = IncidentResponse.under(inForce, clock).journal(journal).notifier(sent::add);
+    for (ResponsePlan plan : more) {
+      builder.earlier(plan);
+    }
+    response = builder.build();
+  }
+
+  /** Moves the incident to a version. */
+  ImmutableList<Event> migrate(ResponsePlan.Builder to, ResponsePlan.Builder from) {
+    var next = to.build();
+    atHand(next, from.build());
+    return accept(MANAGER, new IncidentRequest.MigratePlan(next.version(), "it is better"));
   }
 
   static StepId id(String name) {

@@ -3,6 +3,7 @@ package dev.firebreak.json.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.firebreak.action.StepId;
+import dev.firebreak.fact.Role;
 import dev.firebreak.playbook.Exits;
 import dev.firebreak.playbook.Flow;
 import dev.firebreak.playbook.Node.Call;
@@ -15,10 +16,12 @@ import dev.firebreak.playbook.Node.Parallel;
 import dev.firebreak.playbook.Node.Start;
 import dev.firebreak.playbook.Node.Switch;
 import dev.firebreak.playbook.Node.While;
+import dev.firebreak.playbook.Question;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -156,6 +159,19 @@ final class FlowGraph {
     }
   }
 
+  /** The fields of a point at which something is asked. */
+  private record Asking<N>(Fields.Field<N, Asked> asked, Fields.Field<N, Role> role) {
+    static <N> Asking<N> of(String kind, Fields<N> fields, Function<N, Question> question) {
+      return new Asking<>(
+          fields.required(kind, Asked.SHAPE, node -> Asked.of(question.apply(node))),
+          fields.required("role", PlaybookReader.ROLE, node -> question.apply(node).role()));
+    }
+
+    Question question(Fields.Values values) {
+      return values.get(asked).by(values.get(role));
+    }
+  }
+
   private static Shape<Start> start() {
     var fields = Fields.<Start>of("a start");
     var next = fields.required("start", ID, Start::next);
@@ -170,15 +186,14 @@ final class FlowGraph {
 
   private static Shape<If> condition() {
     var fields = Fields.<If>of("a point");
-    var asked = fields.required("if", Asked.SHAPE, node -> Asked.of(node.question()));
-    var role = fields.required("role", PlaybookReader.ROLE, node -> node.question().role());
+    var asking = Asking.of("if", fields, If::question);
     var then = fields.required("then", ID, If::then);
     var otherwise = fields.optional("else", ID, If::otherwise);
     var ways = Ways.of(fields);
     return fields.made(
         values ->
             new If(
-                values.get(asked).by(values.get(role)),
+                asking.question(values),
                 values.get(then),
                 values.orNull(otherwise),
                 ways.exits(values)));
@@ -186,31 +201,26 @@ final class FlowGraph {
 
   private static Shape<While> loop() {
     var fields = Fields.<While>of("a point");
-    var asked = fields.required("while", Asked.SHAPE, node -> Asked.of(node.question()));
-    var role = fields.required("role", PlaybookReader.ROLE, node -> node.question().role());
+    var asking = Asking.of("while", fields, While::question);
     var atMost = fields.required("atMost", Shape.ROUNDS, While::atMost);
     var body = fields.required("do", ID, While::body);
     var ways = Ways.of(fields);
     return fields.made(
         values ->
             new While(
-                values.get(asked).by(values.get(role)),
-                values.get(body),
-                values.get(atMost),
-                ways.exits(values)));
+                asking.question(values), values.get(body), values.get(atMost), ways.exits(values)));
   }
 
   private static Shape<Switch> choice() {
     var fields = Fields.<Switch>of("a point");
-    var asked = fields.required("switch", Asked.SHAPE, node -> Asked.of(node.question()));
-    var role = fields.required("role", PlaybookReader.ROLE, node -> node.question().role());
+    var asking = Asking.of("switch", fields, Switch::question);
     var cases = fields.required("cases", cases(), Switch::cases);
     var otherwise = fields.optional("default", ID, Switch::otherwise);
     var ways = Ways.of(fields);
     return fields.made(
         values ->
             new Switch(
-                values.get(asked).by(values.get(role)),
+                asking.question(values),
                 values.get(cases),
                 values.orNull(otherwise),
                 ways.exits(values)));

@@ -2,7 +2,6 @@ package dev.firebreak.examples.cli;
 
 import dev.firebreak.json.navigator.NavigatorLayer;
 import dev.firebreak.json.plan.ModelPlan;
-import dev.firebreak.json.plan.PlanReader;
 import dev.firebreak.json.plan.PlanFormat;
 import dev.firebreak.json.plan.PlanReader;
 import dev.firebreak.json.plan.PlanWriter;
