@@ -23,8 +23,10 @@ import dev.firebreak.obligation.Trigger;
 import dev.firebreak.phase.CriterionId;
 import dev.firebreak.plan.PlanDifference;
 import dev.firebreak.plan.PlanVersion;
+import dev.firebreak.plan.RoleDefinition;
 import dev.firebreak.policy.Policies;
 import dev.firebreak.policy.SeverityPolicy;
+import dev.firebreak.severity.Severity;
 import dev.firebreak.severity.SeverityFact;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -70,8 +72,12 @@ record PlanMigration(
       if (event.sequence() > incident.version()) {
         break;
       }
-      after = after.after(event);
-      var milestone = Consequences.milestoneOf(event.fact(), after);
+      var before = after;
+      after = before.after(event);
+      var milestone =
+          Consequences.isOfMerging(event.fact(), before)
+              ? null
+              : Consequences.milestoneOf(event.fact(), after);
       if (milestone != null) {
         first.merge(milestone, event.stamp().occurred(), (a, b) -> a.isBefore(b) ? a : b);
       }
@@ -126,20 +132,25 @@ record PlanMigration(
     }
   }
 
-  /** Finds what the new version has no place for. */
+  /** Finds what the version that is left had a place for, and the new one has not. */
   private final class Unplaced {
     private final Incident incident;
     private final PlanIndex plan;
     private final ImmutableSet<Role> roles;
+    private final ImmutableSet<Role> gone; // roles of the other
     private final ImmutableList.Builder<Unmapped> found = ImmutableList.builder();
 
     Unplaced(Incident incident, Side to) {
       this.incident = incident;
       this.plan = to.plan();
-      this.roles =
-          plan.plan().roles().stream()
-              .map(each -> each.role())
-              .collect(ImmutableSet.toImmutableSet());
+      this.roles = roles(plan);
+      this.gone = Sets.difference(roles(from.plan()), roles).immutableCopy();
+    }
+
+    private static ImmutableSet<Role> roles(PlanIndex plan) {
+      return plan.plan().roles().stream()
+          .map(RoleDefinition::role)
+          .collect(ImmutableSet.toImmutableSet());
     }
 
     ImmutableList<Unmapped> all() {
@@ -152,16 +163,20 @@ record PlanMigration(
       var given = incident.team().roles().values().stream().flatMap(some -> some.stream());
       given
           .distinct()
-          .filter(role -> !roles.contains(role))
+          .filter(gone::contains)
           .forEach(role -> add(Unmapped.Kind.ROLE, role, "it was given, and is not there"));
       for (Clock clock : incident.clocks().byObligation().values()) {
-        if (clock.running() && plan.duties().find(clock.obligation()) == null) {
-          add(Unmapped.Kind.CLOCK, clock.obligation(), "its clock runs on, and it is not there");
+        var duty = clock.obligation();
+        if (clock.running()
+            && from.plan().duties().find(duty) != null
+            && plan.duties().find(duty) == null) {
+          add(Unmapped.Kind.CLOCK, duty, "its clock runs on, and it is not there");
         }
       }
       overruling();
       for (CriterionId criterion : incident.progress().criteria().keySet()) {
-        if (plan.plan().criterion(criterion).isEmpty()) {
+        if (from.plan().plan().criterion(criterion).isPresent()
+            && plan.plan().criterion(criterion).isEmpty()) {
           add(Unmapped.Kind.CRITERION, criterion, "it was settled, and is not there");
         }
       }
@@ -184,17 +199,21 @@ record PlanMigration(
       }
       var by = action.approval().by();
       if (action.status() == ActionStatus.AWAITING_APPROVAL
-          && !by.isEmpty()
-          && Sets.intersection(by, roles).isEmpty()) {
+          && Sets.intersection(by, roles).isEmpty()
+          && !Sets.intersection(by, gone).isEmpty()) {
         add(Unmapped.Kind.ACTION, action.id(), "it waits for approval of " + by);
       }
     }
 
     private void overruling() {
       var byHand = incident.assessment().overruling();
-      if (byHand != null && plan.plan().severity().level(byHand.to().name()).isEmpty()) {
+      if (byHand != null && has(from.plan(), byHand.to()) && !has(plan, byHand.to())) {
         add(Unmapped.Kind.SEVERITY, byHand.to(), "it was set by hand, and is not there");
       }
+    }
+
+    private static boolean has(PlanIndex plan, Severity level) {
+      return plan.plan().severity().level(level.name()).isPresent();
     }
 
     private void add(Unmapped.Kind what, Object name, String reason) {
