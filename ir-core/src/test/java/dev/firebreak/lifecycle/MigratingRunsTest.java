@@ -26,7 +26,6 @@ import dev.firebreak.incident.IncidentFact;
 import dev.firebreak.incident.Unmapped;
 import dev.firebreak.phase.Phase;
 import dev.firebreak.phase.PhaseRequest;
-import dev.firebreak.plan.PlanVersion;
 import dev.firebreak.playbook.Flow;
 import dev.firebreak.playbook.Node;
 import dev.firebreak.playbook.Playbook;
@@ -39,10 +38,6 @@ import dev.firebreak.report.OpenSteps;
 import dev.firebreak.scope.AssetId;
 import dev.firebreak.scope.AssetKind;
 import dev.firebreak.scope.ScopeRequest;
-import dev.firebreak.severity.FunctionalImpact;
-import dev.firebreak.severity.Impact;
-import dev.firebreak.severity.InformationImpact;
-import dev.firebreak.severity.Recoverability;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,14 +48,8 @@ import org.junit.jupiter.api.Test;
 class MigratingRunsTest {
   private static final Playbook LINE =
       main(ImmutableMap.of("a", then("b"), "b", then("c"), "c", then("end"), "end", END));
-  private static final Impact IMPACT =
-      new Impact(FunctionalImpact.LOW, InformationImpact.NONE, Recoverability.REGULAR);
 
   private final Played played = new Played(LINE);
-
-  private static PlanVersion named(String version) {
-    return new PlanVersion(version("1").build().version().plan(), version);
-  }
 
   private ImmutableList<Event> migrate(Playbook... to) {
     return played.migrate(version("2", to), version("1", LINE));
@@ -68,10 +57,6 @@ class MigratingRunsTest {
 
   private static IncidentFact.PlanMigrated migration(List<Event> events) {
     return (IncidentFact.PlanMigrated) events.get(0).fact();
-  }
-
-  private static List<Class<?>> kinds(List<Event> events) {
-    return events.stream().<Class<?>>map(event -> event.fact().getClass()).toList();
   }
 
   @Test

@@ -27,10 +27,7 @@ class NavigatorLayerTest {
         .severity(nist, nist.levels().get(0))
         .playbooks(
             Stream.of(fire, flood)
-                .map(
-                    id ->
-                        new Playbook(
-                            id, "Title", ImmutableSet.of(), ImmutableList.of()))
+                .map(id -> new Playbook(id, "Title", ImmutableSet.of(), ImmutableList.of()))
                 .toArray(Playbook[]::new))
         .techniques(
             new Technique("T1566.002", "Link", ImmutableSet.of()),
